@@ -1,0 +1,21 @@
+/** The caller's fault: an article, an argument, an environment value. Shown to users of the CLI and of GraphQL. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+}
+
+/** The fault of a file in `schema/`, `seeds/`, `cypher/` or `models/`; the message starts with its path. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+}
+
+/** The fault of the graph database: not reachable, refused, in use by another process, or not a database. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+}
+
+/** The three errors that name who must act; anything else that is thrown is a bug and keeps its stack. */
+export type KnownError = InputError | ModelError | EngineError
+
+/** True for an error whose message alone tells a user what to do. */
+export const isKnownError = (error: unknown): error is KnownError =>
+  error instanceof InputError || error instanceof ModelError || error instanceof EngineError

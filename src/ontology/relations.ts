@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { readYaml, yamlNames } from './yaml-file.ts'
+
+/** Words joined by `|`, as lemmas in lower case: `impose|slap`. */
+const Lemmas = z.string().regex(/^[^|\s][^|]*(\|[^|\s][^|]*)*$/, 'lemmas are joined by | without spaces around it')
+
+/** What kinds of actor there are. */
+export const ActorKind = z.enum(['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP', 'MEDIA'])
+export type ActorKind = z.infer<typeof ActorKind>
+
+/** Families of kinds: each has its own object type and its own pass of the extractor. */
+export const Family = z.enum(['utterance', 'commitment', 'agreement', 'absence', 'stance', 'deed'])
+export type Family = z.infer<typeof Family>
+
+/** What a statement is about, beside its target. */
+export const ObjectType = z.enum(['Claim', 'Commitment', 'Agreement', 'Event', 'Issue', 'Actor'])
+export type ObjectType = z.infer<typeof ObjectType>
+
+/** How firmly a commitment binds. */
+export const Force = z.enum(['BINDING', 'POLITICAL', 'OFFER', 'INTENT', 'THREAT', 'REFUSAL'])
+export type Force = z.infer<typeof Force>
+
+/** The ladder that commitments and agreements climb. */
+export const Stage = z.enum([
+  'CLAIMED',
+  'ANNOUNCED',
+  'OFFERED',
+  'AGREED_IN_PRINCIPLE',
+  'SIGNED',
+  'RATIFIED',
+  'IN_FORCE',
+  'IMPLEMENTED',
+  'BREACHED',
+  'WITHDRAWN',
+])
+export type Stage = z.infer<typeof Stage>
+
+/**
+ * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
+ * A slot is `subject`, `object`, `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
+ * slots joined by `|` are tried in order.
+ */
+export const Cue = z
+  .strictObject({
+    verb: Lemmas.optional().describe(
+      'the predicate is one of these verbs: active, passive, participle or relative clause',
+    ),
+    noun: Lemmas.optional().describe(
+      'the predicate is a noun; its source is its adjective, possessive, by- or of-phrase',
+    ),
+    adjective: Lemmas.optional().describe('the predicate is an adjective after a copula: is ready to'),
+    phrase: Lemmas.optional().describe('fixed words that open an attribution: according to'),
+    lacking: Lemmas.optional().describe(
+      'a noun under an absence marker: no guarantees, lack of guarantees, gave no guarantee',
+    ),
+    particle: Lemmas.optional().describe('a particle the verb must have: call off'),
+    object: Lemmas.optional().describe(
+      'head lemmas, one of which the direct object (the passive subject) must have: impose [sanction]',
+    ),
+    prep: z
+      .string()
+      .optional()
+      .describe('prepositions, one of which must follow, with `prepHead` as its head: put [in] [prison]'),
+    prepHead: Lemmas.optional(),
+    about: z
+      .string()
+      .optional()
+      .describe('slots that hold what it is about: the content of an utterance, the action, the agreement'),
+    head: Lemmas.optional().describe('head lemmas, one of which the `about` slot must have'),
+    target: z.string().optional().describe('slots that hold the target'),
+    source: z.string().optional().describe('slots that hold the source, where it is not the subject'),
+    needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
+    force: Force.optional().describe('overrides the force of the kind'),
+  })
+  .refine((cue) => [cue.verb, cue.noun, cue.adjective, cue.phrase, cue.lacking].filter(Boolean).length === 1, {
+    message: 'a cue has exactly one of verb, noun, adjective, phrase, lacking',
+  })
+export type Cue = z.infer<typeof Cue>
+
+/** The file of one kind, `schema/relations/KIND.yaml`. */
+export const RelationFile = z.strictObject({
+  label: z.string().min(2).describe('how a person reads it: lacks guarantee'),
+  description: z.string().min(20),
+  family: Family,
+  source: z.array(ActorKind).min(1).describe('actor kinds that may act'),
+  target: z.array(ActorKind).describe('actor kinds on whom; empty when the kind has no target'),
+  object: ObjectType.nullable(),
+  symmetric: z.boolean().default(false).describe('A met B is B met A'),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .describe('CAMEO 1.1b3 code'),
+  plover: z
+    .string()
+    .regex(/^[A-Z]+$/)
+    .nullable()
+    .describe('PLOVER category'),
+  commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
+  cues: z.array(Cue).min(1),
+  notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
+})
+
+/** A kind with its name. */
+export type Relation = z.infer<typeof RelationFile> & { readonly kind: string }
+
+/** All kinds of `schema/relations/`, by name. Throws `ModelError` naming the file that is wrong. */
+export const loadRelations = (): ReadonlyMap<string, Relation> =>
+  new Map(
+    yamlNames('schema/relations').map((kind) => [
+      kind,
+      { kind, ...readYaml(`schema/relations/${kind}.yaml`, RelationFile) },
+    ]),
+  )

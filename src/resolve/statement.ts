@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { ActorKind, Family, Force, ObjectType, Stage } from '../ontology/relations.ts'
+import { Quote } from '../text/span.ts'
+
+/** An actor in its place in a statement: who it is, and the words that name it there (null when it is only understood). */
+export const ActorRef = z.object({
+  id: z.string(),
+  name: z.string(),
+  iso3: z.string().nullable(),
+  mention: Quote.nullable(),
+})
+export type ActorRef = z.infer<typeof ActorRef>
+
+export const Polarity = z.enum(['POSITIVE', 'NEGATIVE'])
+export type Polarity = z.infer<typeof Polarity>
+export const Modality = z.enum(['ACTUAL', 'PLANNED', 'POSSIBLE', 'CONDITIONAL', 'COUNTERFACTUAL'])
+export type Modality = z.infer<typeof Modality>
+
+/** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows. */
+export const Commitment = z.object({
+  force: Force,
+  action: z.string().nullable(),
+  beneficiary: z.string().nullable(),
+  deadline: z.string().nullable(),
+  claimedStage: Stage,
+  evidencedStage: Stage,
+})
+export type Commitment = z.infer<typeof Commitment>
+
+/** One coded statement of one article (`demarche extract`, design section 3). Offsets are UTF-16 code units into the text. */
+export const Statement = z.object({
+  id: z.string(),
+  kind: z.string(),
+  family: Family,
+  polarity: Polarity,
+  modality: Modality,
+  speakers: z.array(ActorRef),
+  source: ActorRef.nullable(),
+  target: ActorRef.nullable(),
+  object: z.object({ type: ObjectType, id: z.string(), text: z.string() }).nullable(),
+  cue: Quote,
+  content: Quote.extend({ parts: z.array(z.tuple([z.number().int(), z.number().int()])).optional() }).nullable(),
+  evidence: Quote,
+  conditional: z.boolean(),
+  conditions: z.array(Quote),
+  commitment: Commitment.nullable(),
+  cameo: z.string(),
+  rule: z.string(),
+  confidence: z.number().min(0).max(1),
+})
+export type Statement = z.infer<typeof Statement>
+
+/** An actor named in one article. `provisional` actors are known by the article's words alone. */
+export const Actor = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  iso3: z.string().nullable(),
+  country: z.string().nullable(),
+  wikidata: z.string().nullable(),
+  provisional: z.boolean(),
+  mentions: z.array(Quote),
+})
+export type Actor = z.infer<typeof Actor>
+
+/** What reading one document gives. `dropped` counts the candidates that gave no statement, by reason. */
+export interface Reading {
+  readonly statements: readonly Statement[]
+  readonly actors: readonly Actor[]
+  readonly dropped: Readonly<Record<string, number>>
+}

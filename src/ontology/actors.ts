@@ -82,6 +82,17 @@ export type NamedAgreement = z.infer<typeof NamedAgreement>
 export const Issue = z.strictObject({ id: Id, name: z.string(), words: z.array(z.string()).min(1) })
 export type Issue = z.infer<typeof Issue>
 
+/** Common nouns that name an actor, as lemmas: with a state ("Russian forces") or alone ("experts"). */
+export const ActorNouns = z.strictObject({
+  state: z.array(z.string()).min(1),
+  spokesperson: z.array(z.string()).min(1),
+  person: z.array(z.string()).min(1),
+  group: z.array(z.string()).min(1),
+  media: z.array(z.string()).min(1),
+  both: z.array(z.string()).min(1),
+})
+export type ActorNouns = z.infer<typeof ActorNouns>
+
 /** Everyone and everything known before the first article. */
 export interface Seeds {
   readonly countries: readonly Country[]
@@ -91,6 +102,7 @@ export interface Seeds {
   readonly people: readonly Person[]
   readonly agreements: readonly NamedAgreement[]
   readonly issues: readonly Issue[]
+  readonly nouns: ActorNouns
 }
 
 /** Reads `seeds/`. Throws `ModelError` naming the file that is wrong. */
@@ -102,4 +114,5 @@ export const loadSeeds = (): Seeds => ({
   people: readYaml('seeds/actors/people.yaml', z.array(Person)),
   agreements: readYaml('seeds/agreements.yaml', z.array(NamedAgreement)),
   issues: readYaml('seeds/issues.yaml', z.array(Issue)),
+  nouns: readYaml('seeds/actors/nouns.yaml', ActorNouns),
 })

@@ -96,6 +96,14 @@ export const RelationFile = z.strictObject({
     .nullable()
     .describe('PLOVER category'),
   commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
+  ownFuture: z
+    .enum(['POSITIVE', 'NEGATIVE'])
+    .optional()
+    .describe('what a speaker says they themselves will (POSITIVE) or will not (NEGATIVE) do is of this kind'),
+  negatesContent: z
+    .boolean()
+    .default(false)
+    .describe('deeds inside its content are told as not done: denied attacking'),
   cues: z.array(Cue).min(1),
   notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
 })

@@ -1,0 +1,33 @@
+import type { Force, Stage } from '../ontology/relations.ts'
+import type { Modality, Polarity } from '../resolve/statement.ts'
+import type { Span } from '../text/span.ts'
+import type { Rule } from './lexicon.ts'
+import type { Unit } from './rules/tree.ts'
+
+/** Words of a text that may name an actor: the head word and the phrase around it. Who it is, is decided by `resolve`. */
+export interface Mention extends Span {
+  readonly unit: Unit
+  readonly head: number
+}
+
+/** One coded statement before anybody is known by name. Offsets are UTF-16 code units into the document's text. */
+export interface Candidate {
+  readonly rule: Rule
+  readonly ruleId: string
+  readonly polarity: Polarity
+  readonly modality: Modality
+  /** Null when nobody is named. */
+  readonly source: Mention | null
+  /** Holds only when the source speaks the words around it: "X said it would …". */
+  readonly ownWord: boolean
+  /** In order of preference: the first that names an actor the kind allows is the target. */
+  readonly targets: readonly Mention[]
+  readonly cue: Span
+  readonly content: readonly Span[]
+  readonly object: Span | null
+  readonly evidence: Span
+  readonly conditions: readonly Span[]
+  readonly deadline: string | null
+  readonly commitment: { readonly force: Force; readonly claimed: Stage; readonly evidenced: Stage } | null
+  readonly confidence: number
+}

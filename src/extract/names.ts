@@ -1,0 +1,174 @@
+import type { Seeds } from '../ontology/actors.ts'
+import type { ActorKind } from '../ontology/relations.ts'
+import type { Token } from '../text/parser.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** An actor known before the first article. */
+export interface KnownActor {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly iso3: string | null
+  readonly country: string | null
+  readonly wikidata: string | null
+  readonly gender: 'f' | 'm' | null
+}
+
+/** How words name something: an actor by name, surname, demonym or seat; a body that every state has; or an office. */
+export type NameType = 'name' | 'surname' | 'demonym' | 'metonym' | 'institution' | 'title'
+export interface NameEntry {
+  readonly words: readonly string[]
+  readonly type: NameType
+  readonly id: string
+}
+
+/** Names found in a text: the tokens from `from` to `to` (exclusive) and what they may name. */
+export interface NameHit {
+  readonly from: number
+  readonly to: number
+  readonly entries: readonly NameEntry[]
+}
+
+/** Finds names by their first word. Common nouns (titles, institutions) are looked up in lower case. */
+export interface Gazetteer {
+  readonly actors: ReadonlyMap<string, KnownActor>
+  readonly seeds: Seeds
+  readonly byFirstWord: ReadonlyMap<string, readonly NameEntry[]>
+}
+
+const wordsOf = (name: string): string[] => tokenize(name.replace(/^the /i, '')).map(({ text }) => text)
+
+const personNames = (name: string): NameEntry['words'][] => {
+  const words = wordsOf(name)
+  return words.length > 1 ? [words, words.slice(-1)] : [words]
+}
+
+const knownActors = (seeds: Seeds): KnownActor[] => [
+  ...seeds.countries.map(({ id, name, iso3, wikidata }) => ({
+    id,
+    name,
+    kind: 'COUNTRY' as const,
+    iso3,
+    country: iso3,
+    wikidata: wikidata ?? null,
+    gender: null,
+  })),
+  ...seeds.organizations.map(({ id, name, kind, country, wikidata }) => ({
+    id,
+    name,
+    kind,
+    iso3: null,
+    country: country ?? null,
+    wikidata: wikidata ?? null,
+    gender: null,
+  })),
+  ...seeds.people.map(({ id, name, country, wikidata, gender }) => ({
+    id,
+    name,
+    kind: 'PERSON' as const,
+    iso3: null,
+    country: country ?? null,
+    wikidata: wikidata ?? null,
+    gender,
+  })),
+]
+
+const entry =
+  (type: NameType, id: string) =>
+  (name: string): NameEntry => ({ words: wordsOf(name), type, id })
+
+const entriesOf = (seeds: Seeds): NameEntry[] => [
+  ...seeds.countries.flatMap(({ id, name, aliases, demonyms, metonyms }) => [
+    ...[name, ...aliases].map(entry('name', id)),
+    ...demonyms.map(entry('demonym', id)),
+    ...metonyms.map(entry('metonym', id)),
+  ]),
+  ...seeds.organizations.flatMap(({ id, name, aliases, metonyms }) => [
+    ...[name, ...aliases].map(entry('name', id)),
+    ...metonyms.map(entry('metonym', id)),
+  ]),
+  ...seeds.people.flatMap(({ id, name, aliases }) => [
+    ...[name, ...aliases].map(entry('name', id)),
+    ...[name, ...aliases].flatMap((full) =>
+      personNames(full)
+        .slice(1)
+        .map((words) => ({ words, type: 'surname' as const, id })),
+    ),
+  ]),
+  ...seeds.institutions.flatMap(({ id, nouns }) => nouns.map(entry('institution', id))),
+  ...seeds.offices.flatMap(({ id, titles, titlesOf }) =>
+    [...titles, ...Object.values(titlesOf).flat()].map(entry('title', id)),
+  ),
+]
+
+const isCommon = (type: NameType): boolean => type === 'institution' || type === 'title'
+
+/** The gazetteer of the seeds. */
+export const toGazetteer = (seeds: Seeds): Gazetteer => {
+  const byFirstWord = new Map<string, NameEntry[]>()
+  const seen = new Set<string>()
+  for (const one of entriesOf(seeds)) {
+    const words = isCommon(one.type) ? one.words.map((word) => word.toLowerCase()) : one.words
+    const key = `${one.type}|${one.id}|${words.join(' ')}`
+    const first = words[0]
+    if (first === undefined || seen.has(key)) continue
+    seen.add(key)
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { ...one, words }])
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { actors: new Map(knownActors(seeds).map((actor) => [actor.id, actor])), seeds, byFirstWord }
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'von', 'bin', 'al'])
+const titleCase = (word: string): string =>
+  word.length > 3 || !SMALL.has(word.toLowerCase()) ? (word[0] ?? '') + word.slice(1).toLowerCase() : word.toLowerCase()
+
+const fits = (
+  tokens: readonly Token[],
+  from: number,
+  words: readonly string[],
+  form: (text: string) => string,
+): boolean =>
+  words.every((word, k) => {
+    const text = tokens[from + k]?.text
+    return text !== undefined && (form(text) === word || text === word)
+  })
+
+const same = (text: string): string => text
+const lower = (text: string): string => text.toLowerCase()
+
+const entriesAt = (
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  from: number,
+  capitals: boolean,
+): readonly NameEntry[] => {
+  const text = (tokens[from] as Token).text
+  const proper = (gazetteer.byFirstWord.get(text) ?? []).filter(
+    (e) => !isCommon(e.type) && fits(tokens, from, e.words, same),
+  )
+  const shouted = capitals
+    ? (gazetteer.byFirstWord.get(titleCase(text)) ?? []).filter(
+        (e) => !isCommon(e.type) && fits(tokens, from, e.words, titleCase),
+      )
+    : []
+  const common = (gazetteer.byFirstWord.get(text.toLowerCase()) ?? []).filter(
+    (e) => isCommon(e.type) && fits(tokens, from, e.words, lower),
+  )
+  const all = [...proper, ...shouted, ...common]
+  const longest = Math.max(0, ...all.map((e) => e.words.length))
+  return all.filter((e) => e.words.length === longest)
+}
+
+/** The names in a list of tokens, left to right, the longest first. All-capital words ("RUSSIA") match in title case. */
+export const findNames = (gazetteer: Gazetteer, tokens: readonly Token[]): NameHit[] => {
+  const hits: NameHit[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const text = (tokens[from] as Token).text
+    const entries = entriesAt(gazetteer, tokens, from, text.length > 3 && text === text.toUpperCase())
+    const length = entries[0]?.words.length ?? 0
+    if (length > 0) hits.push({ from, to: from + length, entries })
+    from += Math.max(1, length)
+  }
+  return hits
+}

@@ -1,0 +1,152 @@
+import type { AbsenceMarkers } from '../../ontology/markers.ts'
+import type { Span } from '../../text/span.ts'
+import type { Lexicon, Rule } from '../lexicon.ts'
+import type { Frame } from './frames.ts'
+import { base, markers as casesOf, conjuncts, dependents, lemmaAt, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+
+/**
+ * A noun told as absent. `giver` and `receiver` are who should give it and who is left without it; `subject` is the subject of a
+ * verb of lacking, who may be either.
+ */
+export interface Absence {
+  readonly rule: Rule
+  readonly noun: number
+  readonly cue: Span
+  readonly clause: number
+  readonly giver: readonly number[]
+  readonly receiver: readonly number[]
+  readonly subject: readonly number[]
+}
+
+interface Marker {
+  readonly words: readonly number[]
+  readonly verb: number | null
+  readonly subject: readonly number[]
+  readonly giver: readonly number[]
+}
+
+const up = (unit: Unit, index: number): number => {
+  let at = index
+  while (base(wordAt(unit, at).deprel) === 'conj' && wordAt(unit, at).head >= 0) at = wordAt(unit, at).head
+  return at
+}
+
+const subjectsOf = (frames: ReadonlyMap<number, Frame>, verb: number): number[] =>
+  (frames.get(verb)?.slots.get('subject') ?? []).map(({ head }) => head)
+
+const byDeterminer = (unit: Unit, noun: number, top: number, data: AbsenceMarkers): Marker | null => {
+  const words = [noun, top].flatMap((index) =>
+    dependents(unit, index, 'det', 'case', 'cc', 'amod').filter(
+      (child) => data.determiners.includes(lemmaAt(unit, child)) || data.prepositions.includes(lemmaAt(unit, child)),
+    ),
+  )
+  return words.length ? { words, verb: null, subject: [], giver: [] } : null
+}
+
+/** "the lack of guarantees", "a lack of any formal commitments": the noun of lacking above. */
+const byNoun = (unit: Unit, top: number, data: AbsenceMarkers): Marker | null => {
+  const { deprel, head } = wordAt(unit, top)
+  if (base(deprel) !== 'nmod' || head < 0 || !data.nouns.includes(lemmaAt(unit, head))) return null
+  return { words: [head], verb: null, subject: dependents(unit, head, 'nmod:poss'), giver: [] }
+}
+
+const byVerb = (unit: Unit, top: number, frames: ReadonlyMap<number, Frame>, data: AbsenceMarkers): Marker | null => {
+  const { deprel, head } = wordAt(unit, top)
+  const relation = base(deprel)
+  const frame = head >= 0 ? frames.get(head) : undefined
+  if (!frame) return null
+  const isObject = relation === 'obj' || deprel === 'nsubj:pass'
+  if (isObject && relation === 'obj' && data.verbs.includes(frame.lemma))
+    return { words: [head], verb: head, subject: subjectsOf(frames, head), giver: [] }
+  if (relation === 'nsubj' && (data.adjectives.includes(frame.lemma) || data.verbs.includes(frame.lemma)))
+    return { words: [head], verb: head, subject: [], giver: [] }
+  if (
+    isObject &&
+    frame.negation.length > 0 &&
+    [...data.negatedVerbs, ...data.negatedReceivingVerbs].includes(frame.lemma)
+  )
+    return { words: [...frame.negation, head], verb: head, subject: [], giver: subjectsOf(frames, head) }
+  return null
+}
+
+const byAdjective = (unit: Unit, noun: number, data: AbsenceMarkers): Marker | null => {
+  const words = dependents(unit, noun, 'amod', 'acl').filter((child) =>
+    data.adjectives.includes(wordAt(unit, child).text.toLowerCase()),
+  )
+  return words.length ? { words, verb: null, subject: [], giver: [] } : null
+}
+
+/** The verb of the clause a noun stands in, and with "no guarantees were given" the giver and receiver around that verb. */
+const clauseOf = (unit: Unit, noun: number): number => {
+  let at = noun
+  while (wordAt(unit, at).head >= 0 && !/^(VERB|AUX)$/.test(wordAt(unit, at).upos)) at = wordAt(unit, at).head
+  return at
+}
+
+const withCase = (unit: Unit, indices: readonly number[], cases: RegExp): number[] =>
+  indices
+    .filter((index) => casesOf(unit, index).some((word) => cases.test(word)))
+    .flatMap((index) => conjuncts(unit, index))
+
+const SIDES = { giver: /^(by|from|of)$/, receiver: /^(to|for)$/ }
+
+const parties = (
+  unit: Unit,
+  noun: number,
+  marker: Marker,
+  frames: ReadonlyMap<number, Frame>,
+  data: AbsenceMarkers,
+) => {
+  const governed = marker.verb ?? wordAt(unit, up(unit, noun)).head
+  const clause = governed >= 0 && /^(VERB|AUX)$/.test(wordAt(unit, governed).upos) ? governed : -1
+  const around = [
+    ...dependents(unit, noun, 'nmod', 'obl', 'acl'),
+    ...(up(unit, noun) === noun ? [] : dependents(unit, up(unit, noun), 'nmod')),
+    ...(clause >= 0 ? dependents(unit, clause, 'obl') : []),
+  ]
+  const poss = dependents(unit, noun, 'nmod:poss')
+  const isObject = clause >= 0 && base(wordAt(unit, up(unit, noun)).deprel) === 'obj'
+  const lights = marker.verb === null && isObject ? subjectsOf(frames, clause) : []
+  const receives = clause >= 0 && data.negatedReceivingVerbs.includes(lemmaAt(unit, clause))
+  return {
+    giver: [...(receives ? [] : [...marker.giver, ...lights]), ...withCase(unit, around, SIDES.giver), ...poss],
+    receiver: [
+      ...(clause >= 0 ? dependents(unit, clause, 'iobj') : []),
+      ...(receives ? [...marker.giver, ...lights] : []),
+      ...withCase(unit, around, SIDES.receiver),
+    ],
+  }
+}
+
+/** The absences of a unit: each noun of a `lacking` rule that stands under an absence marker. */
+export const absencesOf = (
+  unit: Unit,
+  lexicon: Lexicon,
+  frames: ReadonlyMap<number, Frame>,
+  data: AbsenceMarkers,
+): Absence[] =>
+  unit.words.flatMap((word, noun) => {
+    const rule = word.upos === 'NOUN' ? lexicon.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
+    if (!rule) return []
+    const top = up(unit, noun)
+    const marker =
+      byDeterminer(unit, noun, top, data) ??
+      byNoun(unit, top, data) ??
+      byVerb(unit, top, frames, data) ??
+      byAdjective(unit, noun, data)
+    if (!marker) return []
+    const cue = spanOf(unit, [...marker.words, noun])
+    const clause = clauseOf(unit, noun)
+    return cue && subtree(unit, clause).length > 0
+      ? [
+          {
+            rule,
+            noun,
+            cue,
+            clause,
+            subject: marker.subject.flatMap((head) => conjuncts(unit, head)),
+            ...parties(unit, noun, marker, frames, data),
+          },
+        ]
+      : []
+  })

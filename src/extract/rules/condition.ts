@@ -1,0 +1,64 @@
+import type { ConditionMarker } from '../../ontology/markers.ts'
+import type { Span } from '../../text/span.ts'
+import { base, isBelow, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+
+/** A condition and the words it hangs on: `owner` is the index of the word that governs its clause, -1 when it stands first. */
+export interface Condition {
+  readonly span: Span
+  readonly owner: number
+  readonly from: number
+}
+
+const matchesAt = (unit: Unit, from: number, words: readonly string[]): boolean =>
+  words.every((word, k) => unit.words[from + k]?.text.toLowerCase() === word)
+
+/** End of the stretch from `from` to the next comma outside the clause, semicolon or end. */
+const stretch = (unit: Unit, from: number): number => {
+  let to = from
+  while (to < unit.words.length && !/^[,;.:]$/.test(wordAt(unit, to).text)) to++
+  return to
+}
+
+/** "only if Kyiv withdraws", "in exchange for amnesty": first use of 'until' and 'once' with a bare time is no condition. */
+const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMarker['opens']): Condition | null => {
+  const last = from + size - 1
+  const head = wordAt(unit, last).head
+  const governs = head > last && !isBelow(unit, from - 1, head)
+  const indices = governs
+    ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
+    : Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
+  const span = spanOf(unit, [...indices, ...Array.from({ length: size }, (_, k) => from + k)])
+  if (!span || indices.length <= size - 1) return null
+  const clause = indices.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
+  if (opens === 'clause' && !clause) return null
+  return { span, owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from), from }
+}
+
+const nearestVerb = (unit: Unit, before: number): number => {
+  for (let index = before - 1; index >= 0; index--) if (/^(VERB|ADJ)$/.test(wordAt(unit, index).upos)) return index
+  return -1
+}
+
+/** The conditions of a unit; of markers that share words the longest counts. */
+export const conditionsOf = (unit: Unit, markers: readonly ConditionMarker[]): Condition[] => {
+  const sorted = markers
+    .map(({ words, opens }) => ({ words: words.toLowerCase().split(' '), opens }))
+    .sort((a, b) => b.words.length - a.words.length)
+  const found: Condition[] = []
+  for (let from = 0; from < unit.words.length; from++) {
+    const marker = sorted.find(({ words }) => matchesAt(unit, from, words))
+    if (!marker) continue
+    const condition = conditionAt(unit, from, marker.words.length, marker.opens)
+    if (condition) found.push(condition)
+    from += marker.words.length - 1
+  }
+  return found
+}
+
+/** The frame heads, nearest first, that a condition may bind: the word it hangs on and those above it. */
+export const boundBy = (unit: Unit, condition: Condition): number[] => {
+  const heads: number[] = []
+  for (let at = condition.owner; at >= 0 && heads.length <= unit.words.length; at = wordAt(unit, at).head)
+    heads.push(at)
+  return heads
+}

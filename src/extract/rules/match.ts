@@ -1,0 +1,77 @@
+import type { Lexicon, Rule } from '../lexicon.ts'
+import type { Filler, Frame } from './frames.ts'
+import { dependents, lemmaAt, type Unit } from './tree.ts'
+
+/** A rule that holds of a frame, with the fillers of its slots. */
+export interface Match {
+  readonly rule: Rule
+  readonly frame: Frame
+  readonly about: { readonly slot: string; readonly fillers: readonly Filler[] } | null
+  readonly target: readonly Filler[]
+  readonly source: readonly Filler[]
+  readonly cueObject: number | null
+  readonly weight: number
+}
+
+/** The head lemma of a phrase and of the compounds before it: "ceasefire agreement" is a ceasefire and an agreement. */
+const headLemmas = (unit: Unit, index: number): string[] => [
+  lemmaAt(unit, index),
+  ...dependents(unit, index, 'compound', 'conj').map((child) => lemmaAt(unit, child)),
+]
+
+const fillersWith = (frame: Frame, slot: string, heads: ReadonlySet<string> | null): readonly Filler[] => {
+  const fillers = frame.slots.get(slot) ?? []
+  return heads ? fillers.filter(({ head }) => headLemmas(frame.unit, head).some((lemma) => heads.has(lemma))) : fillers
+}
+
+const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<string> | null = null) => {
+  for (const slot of slots) {
+    const fillers = fillersWith(frame, slot, heads)
+    if (fillers.length > 0) return { slot, fillers }
+  }
+  return null
+}
+
+const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null => {
+  if (rule.particles ? !(frame.particle && rule.particles.has(frame.particle)) : frame.particle !== null) return null
+  const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
+  if (rule.objects && objects.length === 0) return null
+  if (rule.preps.length > 0 && !firstFilled(frame, rule.preps, rule.prepHeads)) return null
+  const about = firstFilled(frame, rule.about, rule.heads)
+  if (rule.heads && !about) return null
+  const quoted = hasQuote && rule.about.includes('quote')
+  const target = firstFilled(frame, rule.target)?.fillers ?? []
+  if (rule.cue.needs === 'about' && !about && !quoted) return null
+  if (rule.cue.needs === 'target' && target.length === 0) return null
+  const weight =
+    (rule.objects ? 8 : 0) +
+    (rule.preps.length ? 6 : 0) +
+    (rule.particles ? 4 : 0) +
+    (rule.heads ? 4 : 0) +
+    (about || quoted ? 2 - 0.1 * Math.max(0, rule.about.indexOf(about?.slot ?? 'quote')) : 0) +
+    (target.length ? 1 : 0)
+  return {
+    rule,
+    frame,
+    about,
+    target: target.filter(({ head }) => !about?.fillers.some((filler) => filler.head === head)),
+    source: firstFilled(frame, rule.source)?.fillers ?? [],
+    cueObject: objects[0]?.head ?? null,
+    weight,
+  }
+}
+
+/** The best rule for a frame, or null. A rule of `notCues` that holds keeps its kind away. */
+export const bestMatch = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Match | null => {
+  const matches = (lexicon.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap(
+    (rule) => matchRule(frame, rule, hasQuote) ?? [],
+  )
+  const barred = new Map(
+    matches.filter(({ rule }) => rule.excludes).map(({ rule, weight }) => [rule.relation.kind, weight]),
+  )
+  return (
+    matches
+      .filter(({ rule, weight }) => !rule.excludes && (barred.get(rule.relation.kind) ?? -1) < weight)
+      .sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0] ?? null
+  )
+}

@@ -1,0 +1,46 @@
+import type { Modality } from '../../resolve/statement.ts'
+import { headsClause } from './frames.ts'
+import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
+
+const FACTIVE = new Set('begin start continue manage help resume keep stop finish proceed seek'.split(' '))
+const CONDITION = new Set(['if', 'unless', 'should', 'provided', 'whether', 'until'])
+
+const auxiliaries = (unit: Unit, index: number): string[] =>
+  dependents(unit, index, 'aux').map((aux) => lemmaAt(unit, aux))
+
+const byAuxiliary = (unit: Unit, index: number): Modality | null => {
+  const aux = auxiliaries(unit, index)
+  const perfect = aux.includes('have')
+  if (aux.some((lemma) => /^(will|shall|'ll|wo|’ll)$/.test(lemma))) return 'PLANNED'
+  if (aux.some((lemma) => /^(would|'d|should|could|might)$/.test(lemma)))
+    return perfect ? 'COUNTERFACTUAL' : lemmaIsWould(aux) ? 'CONDITIONAL' : 'POSSIBLE'
+  return aux.some((lemma) => /^(may|can|must|ca|ought)$/.test(lemma)) ? 'POSSIBLE' : null
+}
+
+const lemmaIsWould = (aux: readonly string[]): boolean => aux.some((lemma) => /^(would|'d|’d)$/.test(lemma))
+
+const isInfinitive = (unit: Unit, index: number): boolean =>
+  dependents(unit, index, 'mark').some((mark) => wordAt(unit, mark).xpos === 'TO')
+
+/**
+ * Whether the clause of `index` is told as a fact (after FactBank's grades): modal verbs, infinitives below verbs that do not
+ * entail them, and if-clauses are not.
+ */
+export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
+  const own = byAuxiliary(unit, index)
+  if (own) return own
+  const { deprel, head, xpos } = wordAt(unit, index)
+  if (markers(unit, index).some((mark) => CONDITION.has(mark))) return 'CONDITIONAL'
+  if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
+  if (isInfinitive(unit, index)) return FACTIVE.has(lemmaAt(unit, head)) ? modalityOf(unit, head, depth + 1) : 'PLANNED'
+  const relation = base(deprel)
+  if (
+    relation === 'conj' &&
+    headsClause(unit, head) &&
+    auxiliaries(unit, index).length === 0 &&
+    /^(VB|VBN|VBG)$/.test(xpos)
+  )
+    return modalityOf(unit, head, depth + 1)
+  if (relation === 'advcl' || relation === 'xcomp') return xpos === 'VBG' ? modalityOf(unit, head, depth + 1) : 'ACTUAL'
+  return 'ACTUAL'
+}

@@ -1,0 +1,60 @@
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../candidate.ts'
+import { base, dependents, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+
+const LOOSE = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'punct',
+  'parataxis',
+  'advcl',
+  'case',
+  'dep',
+  'mark',
+  'list',
+  'orphan',
+  'discourse',
+  'cop',
+  'nsubj',
+  'aux',
+  'advmod',
+  'obl',
+])
+
+/** A noun phrase without relative clauses, appositions, conjuncts and the preposition before it. */
+export const phraseSpan = (unit: Unit, head: number): Span => {
+  const words = subtree(unit, head, (child) => {
+    const relation = base(wordAt(unit, child).deprel)
+    return LOOSE.has(relation) && !(relation === 'advmod' && child < head && child > head - 3)
+  })
+  const { start, end } = wordAt(unit, head)
+  return spanOf(unit, words) ?? { start, end }
+}
+
+/** The mention with this head word. */
+export const mentionAt = (unit: Unit, head: number): Mention => ({ unit, head, ...phraseSpan(unit, head) })
+
+/** A noun phrase with all that hangs on it, without its preposition. */
+export const fullPhrase = (unit: Unit, head: number): Span | null =>
+  spanOf(
+    unit,
+    subtree(unit, head, (child) => ['case', 'cc', 'punct'].includes(base(wordAt(unit, child).deprel))),
+  )
+
+/** A clause with its marker ("that", "to") and all below it. */
+export const clauseSpan = (unit: Unit, head: number): Span | null =>
+  spanOf(
+    unit,
+    subtree(unit, head, (child) => ['cc', 'punct'].includes(base(wordAt(unit, child).deprel)) && child < head),
+  )
+
+/** The noun phrases below a clause that may be whom an action is for or against: objects first, then prepositional phrases, then possessors. */
+export const participants = (unit: Unit, head: number): number[] => {
+  const direct = dependents(unit, head, 'iobj', 'obj', 'nsubj:pass')
+  const oblique = dependents(unit, head, 'obl').filter((child) => !markers(unit, child).includes('by'))
+  const below = direct.flatMap((child) => dependents(unit, child, 'nmod'))
+  const deeper = dependents(unit, head, 'xcomp').flatMap((child) => participants(unit, child))
+  return [...direct, ...oblique, ...below, ...deeper]
+}

@@ -1,0 +1,195 @@
+import type { Modality } from '../../resolve/statement.ts'
+import type { Span } from '../../text/span.ts'
+import type { Candidate, Mention } from '../candidate.ts'
+import type { Rule } from '../lexicon.ts'
+import type { Absence } from './absence.ts'
+import type { Filler, Frame } from './frames.ts'
+import type { Match } from './match.ts'
+import { modalityOf } from './modality.ts'
+import { clauseSpan, fullPhrase, mentionAt, participants } from './phrase.ts'
+import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+
+const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})
+
+const fillerSpan = (unit: Unit, { head, type }: Filler): Span | null =>
+  type === 'clause' ? clauseSpan(unit, head) : fullPhrase(unit, head)
+
+/** "called the vote a farce", "described the vote as a farce": what is said is the object with its complement. */
+const withObject = (frame: Frame, slot: string, spans: readonly Span[]): Span[] => {
+  if (slot !== 'as' && slot !== 'complement') return [...spans]
+  const object = frame.slots.get('object')?.[0]
+  const span = object ? fillerSpan(frame.unit, object) : null
+  return span && spans.length > 0 ? [hull([span, ...spans])] : [...spans]
+}
+
+/** The words reported: those of the `about` slot, or those outside the clause that the segmenter found. */
+const contentOf = ({ about, frame, rule }: Match, external: readonly Span[]): Span[] => {
+  if (!about) return rule.about.includes('quote') || rule.about.includes('that') ? [...external] : []
+  const spans = about.fillers.flatMap((filler) => fillerSpan(frame.unit, filler) ?? [])
+  const inside = spans.length > 1 ? [hull(spans)] : withObject(frame, about.slot, spans)
+  const quoted = rule.about.includes('quote') ? external : []
+  return [
+    ...inside,
+    ...quoted.filter((span) => !inside.some((one) => span.start < one.end && one.start < span.end)),
+  ].sort((a, b) => a.start - b.start)
+}
+
+/** The predicate with its negation, particle and restricted object when these stand next to each other. */
+const cueSpan = (frame: Frame, cueObject: number | null): Span => {
+  const { unit, head } = frame
+  const near = frame.negation.filter((index) => index < head && head - index < 5)
+  const particles = dependents(unit, head, 'compound:prt')
+  const first = Math.min(head, ...near)
+  const last = Math.max(
+    head,
+    ...particles,
+    ...(cueObject !== null && cueObject > head && cueObject - head < 5 ? [cueObject] : []),
+  )
+  return { start: wordAt(unit, first).start, end: wordAt(unit, last).end }
+}
+
+const CLAUSE_END = new Set(['conj', 'parataxis', 'cc', 'punct', 'discourse'])
+
+const clauseOf = (unit: Unit, head: number): Span =>
+  spanOf(
+    unit,
+    subtree(unit, head, (child) => CLAUSE_END.has(base(wordAt(unit, child).deprel))),
+  ) ?? wordAt(unit, head)
+
+const evidenceOf = (match: Match, cue: Span, content: readonly Span[], source: Mention | null): Span => {
+  const { frame } = match
+  const own = frame.form === 'verb' ? [clauseOf(frame.unit, frame.head)] : [fullPhrase(frame.unit, frame.head) ?? cue]
+  const utterance = match.rule.relation.family === 'utterance'
+  const near = (span: Span): boolean => Math.abs(span.start - cue.start) < 600
+  return hull([
+    cue,
+    ...(utterance ? [] : own),
+    ...content.filter(near),
+    ...(utterance && source && near(source) ? [source] : []),
+  ])
+}
+
+const targetsOf = (match: Match): Mention[] => {
+  const { frame, rule, about } = match
+  const explicit = match.target.map(({ head }) => mentionAt(frame.unit, head))
+  if (rule.relation.family !== 'commitment') return explicit
+  const below =
+    about?.fillers.flatMap(({ head, type }) => (type === 'clause' ? participants(frame.unit, head) : [head])) ?? []
+  return [...explicit, ...below.map((head) => mentionAt(frame.unit, head))]
+}
+
+const commitmentOf = ({ relation, cue }: Rule): Candidate['commitment'] =>
+  relation.commitment ? { ...relation.commitment, force: cue.force ?? relation.commitment.force } : null
+
+/** What the statement is about, as words: the content, else the first argument that is not the source. */
+const objectOf = (match: Match, content: readonly Span[]): Span | null => {
+  if (content.length > 0) return hull(content)
+  const { frame } = match
+  const filler = match.about?.fillers[0] ?? match.target[0] ?? frame.slots.get('object')?.[0]
+  return filler ? fillerSpan(frame.unit, filler) : null
+}
+
+/** Confidence by construction: finite that-clauses and quotations are surest, nouns and far objects least (nlp.md, LAS by relation). */
+const confidenceOf = ({ frame, about, source }: Match, external: boolean): number => {
+  const form = frame.form === 'verb' ? 0.85 : frame.form === 'adjective' ? 0.75 : 0.65
+  const slot = external || about?.slot === 'that' ? 0.08 : 0
+  return Math.round((form + slot - (source.length ? 0 : 0.15)) * 100) / 100
+}
+
+/** The candidates of a matched frame: one for each coordinated source and target. */
+export const candidatesOf = (match: Match, external: readonly Span[]): Candidate[] => {
+  const { frame, rule } = match
+  const { unit } = frame
+  const content =
+    rule.relation.family === 'utterance' || rule.relation.family === 'commitment' ? contentOf(match, external) : []
+  const cue = cueSpan(frame, match.cueObject)
+  const sources: (Mention | null)[] = match.source.length
+    ? match.source.map(({ head }) => mentionAt(unit, head))
+    : [null]
+  const targets = targetsOf(match)
+  const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
+  const modality: Modality = frame.form === 'noun' ? 'ACTUAL' : modalityOf(unit, frame.head)
+  return sources.flatMap((source) =>
+    coordinated.map((list) => ({
+      rule,
+      ruleId: rule.id,
+      polarity: frame.negation.length % 2 === 1 ? ('NEGATIVE' as const) : ('POSITIVE' as const),
+      modality,
+      source,
+      ownWord: false,
+      targets: list,
+      cue,
+      content,
+      object: objectOf(match, content),
+      evidence: evidenceOf(match, cue, content, source),
+      conditions: [],
+      deadline: null,
+      commitment: commitmentOf(rule),
+      confidence: confidenceOf(match, external.length > 0),
+    })),
+  )
+}
+
+/** The candidates of an absence. A rule's `source` and `target` name the sides `giver`, `receiver` and `subject`. */
+export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => {
+  const { rule, cue } = absence
+  const side = (slots: readonly string[]): readonly number[] =>
+    slots.map((slot) => absence[slot as 'giver' | 'receiver' | 'subject'] ?? []).find((list) => list.length > 0) ?? []
+  const sources = side(rule.source).map((head) => mentionAt(unit, head))
+  const targets = side(rule.target).map((head) => mentionAt(unit, head))
+  const object = fullPhrase(unit, absence.noun)
+  const clause = wordAt(unit, absence.clause).upos === 'VERB' ? clauseOf(unit, absence.clause) : null
+  return (sources.length ? sources : [null]).map((source) => ({
+    rule,
+    ruleId: rule.id,
+    polarity: 'POSITIVE' as const,
+    modality: 'ACTUAL' as const,
+    source,
+    ownWord: false,
+    targets,
+    cue,
+    content: [],
+    object,
+    evidence: hull([cue, ...(object ? [object] : []), ...(clause ? [clause] : [])]),
+    conditions: [],
+    deadline: null,
+    commitment: null,
+    confidence: 0.8,
+  }))
+}
+
+/** "X said it would lift sanctions": a `will` whose subject may be the speaker. Kept only when it proves to be. */
+export const ownFutureCandidates = (frame: Frame, rules: readonly Rule[]): Candidate[] => {
+  const { unit, head } = frame
+  const future = dependents(unit, head, 'aux').filter((aux) =>
+    /^(will|shall|'ll|’ll|would|'d|’d|wo)$/i.test(wordAt(unit, aux).lemma),
+  )
+  const negative = frame.negation.length > 0
+  const rule = rules.find(({ relation }) => relation.ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE'))
+  const subjects = frame.slots.get('subject') ?? []
+  if (future.length === 0 || !rule || dependents(unit, head, 'aux').some((aux) => wordAt(unit, aux).lemma === 'have'))
+    return []
+  const cue = spanOf(unit, [future[0] as number, ...frame.negation.filter((i) => i < head), head]) ?? wordAt(unit, head)
+  return subjects.map((filler) => ({
+    rule,
+    ruleId: `${rule.relation.kind}/own-future`,
+    polarity: 'POSITIVE' as const,
+    modality: 'ACTUAL' as const,
+    source: mentionAt(unit, filler.head),
+    ownWord: true,
+    targets: participants(unit, head).map((one) => mentionAt(unit, one)),
+    cue,
+    content: [],
+    object: clauseSpan(unit, head),
+    evidence: clauseOf(unit, head),
+    conditions: [],
+    deadline: null,
+    commitment: rule.relation.commitment
+      ? { ...rule.relation.commitment, force: negative ? rule.relation.commitment.force : 'INTENT' }
+      : null,
+    confidence: 0.7,
+  }))
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { readYaml } from './yaml-file.ts'
+
+const Words = z.array(z.string().min(1)).min(1)
+
+/** Words under which a noun is told as absent (`schema/absence-markers.yaml`), as lemmas in lower case. */
+export const AbsenceMarkers = z.strictObject({
+  determiners: Words.describe('no guarantees'),
+  prepositions: Words.describe('without guarantees'),
+  verbs: Words.describe('lacks guarantees'),
+  nouns: Words.describe('the lack of guarantees'),
+  adjectives: Words.describe('guarantees are absent; undefined guarantees'),
+  negatedVerbs: Words.describe('did not give guarantees'),
+  negatedReceivingVerbs: Words.describe('did not receive guarantees: the subject is left without'),
+})
+export type AbsenceMarkers = z.infer<typeof AbsenceMarkers>
+
+/** Words that open a condition (`schema/condition-markers.yaml`). */
+export const ConditionMarker = z.strictObject({ words: z.string(), opens: z.enum(['clause', 'phrase', 'both']) })
+export type ConditionMarker = z.infer<typeof ConditionMarker>
+
+export interface Markers {
+  readonly absence: AbsenceMarkers
+  readonly conditions: readonly ConditionMarker[]
+}
+
+/** Reads the marker files of `schema/`. Throws `ModelError` naming the file that is wrong. */
+export const loadMarkers = (): Markers => ({
+  absence: readYaml('schema/absence-markers.yaml', AbsenceMarkers),
+  conditions: readYaml('schema/condition-markers.yaml', z.array(ConditionMarker)),
+})

@@ -1,0 +1,85 @@
+import { findNames, type Gazetteer, type NameEntry, type NameHit } from '../extract/names.ts'
+import { phraseSpan } from '../extract/rules/phrase.ts'
+import { base, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
+
+/** A unit with the names found in it, looked up once. */
+export interface NamedUnit {
+  readonly unit: Unit
+  readonly hits: readonly NameHit[]
+  readonly hitAt: ReadonlyMap<number, NameHit>
+}
+
+/** The names of a unit, by each word they cover. */
+export const nameUnit = (gazetteer: Gazetteer, unit: Unit): NamedUnit => {
+  const hits = findNames(gazetteer, unit.words)
+  const hitAt = new Map(
+    hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, k) => [hit.from + k, hit] as const)),
+  )
+  return { unit, hits, hitAt }
+}
+
+/** The entries of a type at a word. */
+export const entriesAt = (named: NamedUnit, index: number, ...types: readonly NameEntry['type'][]): NameEntry[] =>
+  (named.hitAt.get(index)?.entries ?? []).filter(({ type }) => types.includes(type))
+
+/** The words of a noun phrase from its first to its head's end, as indices. */
+export const phraseWords = (unit: Unit, head: number): number[] => {
+  const { start, end } = phraseSpan(unit, head)
+  return unit.words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []))
+}
+
+/** Dependents of a noun that say whose it is: possessives, adjectives, compounds, and of-, for-, from-phrases. */
+export const owners = (unit: Unit, head: number): number[] =>
+  dependents(unit, head, 'nmod:poss', 'amod', 'compound', 'nmod').filter((child) => {
+    const cases = markers(unit, child).filter((mark) => mark !== "'s" && mark !== '’s')
+    return cases.length === 0 || cases.some((mark) => /^(of|for|from|to|at)$/.test(mark))
+  })
+
+/** True for a name used as a place: "in Moscow", "near the White House". */
+export const isPlace = (unit: Unit, head: number): boolean =>
+  markers(unit, head).some((mark) =>
+    /^(in|at|near|across|inside|outside|within|throughout|into|around|through|over)$/.test(mark),
+  )
+
+const ARTICLE =
+  /^(the|a|an|this|that|these|those|some|any|its|his|her|their|our|my|your|several|many|both|all|other|another|one|two|three|no|each|every|most|more)$/i
+
+/** The words of a noun phrase without its article, possessive pronoun or numeral: how an unnamed actor is called. */
+export const bareWords = (unit: Unit, head: number): string => {
+  const words = phraseWords(unit, head)
+  const from = words.findIndex((index) => !ARTICLE.test(wordAt(unit, index).text) && wordAt(unit, index).upos !== 'NUM')
+  return joined(unit, from < 0 ? words : words.slice(from))
+}
+
+/** The words at the indices as they stand in the text, white space folded. */
+export const joined = (unit: Unit, indices: readonly number[]): string =>
+  indices
+    .map((index, k) => {
+      const previous = k > 0 ? wordAt(unit, indices[k - 1] as number) : null
+      return (previous && wordAt(unit, index).start > previous.end ? ' ' : '') + wordAt(unit, index).text
+    })
+    .join('')
+
+const inName = (unit: Unit, index: number): boolean => wordAt(unit, index).upos === 'PROPN'
+
+/** The run of proper-noun words around a head: the whole of an unknown name. */
+export const nameRun = (unit: Unit, head: number): number[] => {
+  let from = head
+  let to = head + 1
+  const attached = (index: number): boolean =>
+    inName(unit, index) && (base(wordAt(unit, index).deprel) !== 'appos' || index === head)
+  while (from > 0 && attached(from - 1)) from--
+  while (to < unit.words.length && attached(to)) to++
+  return Array.from({ length: to - from }, (_, k) => from + k)
+}
+
+/** True when the phrase is definite: "the ministry", "this group". */
+export const isDefinite = (unit: Unit, head: number): boolean =>
+  dependents(unit, head, 'det').some((det) => /^(the|this|that|these|those|both)$/.test(lemmaAt(unit, det)))
+
+/** A noun or name that may be in apposition or flat to a title: "the foreign minister, Sergey Lavrov". */
+export const nameBeside = (unit: Unit, head: number): number[] =>
+  dependents(unit, head, 'flat', 'appos', 'nmod', 'nmod:desc', 'compound').filter(
+    (child) =>
+      inName(unit, child) && (markers(unit, child).length === 0 || base(wordAt(unit, child).deprel) === 'flat'),
+  )

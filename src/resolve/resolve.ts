@@ -1,0 +1,303 @@
+import { type Document, hashId } from '../article/document.ts'
+import type { Candidate, Mention } from '../extract/candidate.ts'
+import type { Extraction, ReadUnit } from '../extract/extract.ts'
+import type { Gazetteer } from '../extract/names.ts'
+import { phraseSpan } from '../extract/rules/phrase.ts'
+import { base, wordAt } from '../extract/rules/tree.ts'
+import { type Quote, quoteAt, quoteHolds, type Span, within } from '../text/span.ts'
+import type { Discourse, Who } from './discourse.ts'
+import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { objectOf } from './objects.ts'
+import type { Actor, ActorRef, Reading, Statement } from './statement.ts'
+import { type ResolveContext, whoAt, whoInside } from './who.ts'
+
+/** Whom each phrase of a document names, by the start offset of its head word. */
+interface Named {
+  readonly at: ReadonlyMap<number, readonly Who[]>
+  readonly inside: ReadonlyMap<number, Who>
+  readonly units: ReadonlyMap<number, NamedUnit>
+  readonly mentions: readonly { readonly who: Who; readonly span: Span }[]
+}
+
+const FIRST_PERSON = /^(i|we|me|us|my|our|myself|ourselves)$/i
+
+const isHead = ({ unit }: ReadUnit, index: number): boolean => {
+  const { upos, deprel } = wordAt(unit, index)
+  if (upos === 'PRON') return true
+  return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith)/.test(deprel)
+}
+
+/** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
+const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
+  const at = new Map<number, readonly Who[]>()
+  const inside = new Map<number, Who>()
+  const units = new Map<number, NamedUnit>()
+  const mentions: { who: Who; span: Span }[] = []
+  const ordered = [...extraction.units].sort((a, b) => (a.unit.words[0]?.start ?? 0) - (b.unit.words[0]?.start ?? 0))
+  for (const read of ordered) {
+    const named = nameUnit(context.gazetteer, read.unit)
+    read.unit.words.forEach((word, index) => {
+      if (!isHead(read, index) && !named.hitAt.has(index)) return
+      units.set(word.start, named)
+      const whos = isHead(read, index) || base(word.deprel) === 'compound' ? whoAt(context, named, index) : []
+      if (whos.length) at.set(word.start, whos)
+      const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
+      if (owner) inside.set(word.start, owner)
+      for (const who of whos) {
+        if (isHead(read, index)) context.discourse.said.push(who)
+        if (!isPlace(read.unit, index) || who.kind === 'PERSON')
+          mentions.push({ who, span: mentionSpan(named, index, who) })
+      }
+    })
+  }
+  return { at, inside, units, mentions }
+}
+
+/** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
+const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
+  const { unit } = named
+  const word = wordAt(unit, index)
+  if (word.upos === 'PRON') return { start: word.start, end: word.end }
+  const hit = named.hitAt.get(index)
+  const first = hit ? wordAt(unit, hit.from) : word
+  const last = hit ? wordAt(unit, hit.to - 1) : word
+  if (hit && hit.entries.some(({ id }) => id === who.id)) return { start: first.start, end: last.end }
+  return phraseSpan(unit, index)
+}
+
+const toRef = (text: string, who: Who, span: Span | null): ActorRef => ({
+  id: who.id,
+  name: who.name,
+  iso3: who.iso3,
+  mention: span && span.end > span.start ? quoteAt(text, span) : null,
+})
+
+interface Placed {
+  readonly candidate: Candidate
+  readonly sources: readonly (ActorRef & { readonly who: Who })[]
+}
+
+const headStart = (mention: Mention): number => wordAt(mention.unit, mention.head).start
+
+const isFirstPerson = (mention: Mention): boolean => FIRST_PERSON.test(wordAt(mention.unit, mention.head).text)
+
+/** The utterance around a span whose words are the nearest: whose "we" it is. */
+const innermost = (utterances: readonly Placed[], span: Span): Placed | null =>
+  utterances
+    .filter(({ candidate, sources }) => sources.length > 0 && candidate.content.some((part) => within(span, part)))
+    .sort((a, b) => size(a.candidate) - size(b.candidate))[0] ?? null
+
+const size = ({ content }: Candidate): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const whoOf = (named: Named, utterances: readonly Placed[], mention: Mention): readonly Who[] => {
+  if (!isFirstPerson(mention)) return named.at.get(headStart(mention)) ?? []
+  const speaker = innermost(utterances, mention)?.sources[0]
+  return speaker ? [speaker.who] : []
+}
+
+const place = (text: string, named: Named, utterances: readonly Placed[], candidate: Candidate): Placed => {
+  const { source } = candidate
+  if (!source) return { candidate, sources: [] }
+  const whos = whoOf(named, utterances, source)
+  const owner = whos.length === 0 && candidate.rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
+  const all = owner ? [owner] : whos
+  return {
+    candidate,
+    sources: all
+      .filter((who) => candidate.rule.relation.source.includes(who.kind))
+      .map((who) => ({ ...toRef(text, who, source), who })),
+  }
+}
+
+/** Outermost first: the longest content around a span comes first. Coordinated speakers count once, by the first named. */
+const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] => {
+  const { candidate } = placed
+  const around = utterances.filter(
+    (other) =>
+      other.candidate !== candidate &&
+      other.candidate.cue.start !== candidate.cue.start &&
+      other.sources.length > 0 &&
+      other.candidate.content.some((part) => within(candidate.cue, part)),
+  )
+  const byCue = new Map<number, Placed>()
+  for (const one of around) if (!byCue.has(one.candidate.cue.start)) byCue.set(one.candidate.cue.start, one)
+  return [...byCue.values()]
+    .sort((a, b) => size(b.candidate) - size(a.candidate))
+    .map(({ sources }) => strip(sources[0] as Placed['sources'][number]))
+}
+
+const strip = ({ id, name, iso3, mention }: ActorRef): ActorRef => ({ id, name, iso3, mention })
+
+/** The first phrase that names an actor of a kind the rule allows, or an actor inside it. */
+const targetOf = (text: string, named: Named, utterances: readonly Placed[], placed: Placed): ActorRef | null => {
+  const { candidate } = placed
+  const allowed = (who: Who): boolean => candidate.rule.relation.target.includes(who.kind)
+  for (const mention of candidate.targets) {
+    const who =
+      whoOf(named, utterances, mention).find(allowed) ??
+      [named.inside.get(headStart(mention))].find((one) => one && allowed(one))
+    if (who && !placed.sources.some(({ id }) => id === who.id)) return toRef(text, who, mention)
+  }
+  return null
+}
+
+const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): boolean =>
+  utterances.some(
+    (other) =>
+      other.candidate.rule.relation.negatesContent &&
+      other.candidate.polarity === 'POSITIVE' &&
+      other.candidate.content.some((part) => within(candidate.cue, part)),
+  )
+
+/** Why a candidate gives no statement; null when it does. */
+const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null => {
+  const { candidate, sources } = placed
+  const { family } = candidate.rule.relation
+  if (candidate.source && sources.length === 0 && family !== 'absence') return 'source names no actor'
+  if (
+    !candidate.source &&
+    (family === 'utterance' || family === 'commitment' || family === 'stance' || family === 'deed')
+  )
+    return 'no source'
+  if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
+  if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
+  if (candidate.ownWord && speakers.at(-1)?.id !== sources[0]?.id) return 'not the speaker’s own word'
+  return null
+}
+
+interface Assembly {
+  readonly document: Document
+  readonly gazetteer: Gazetteer
+  readonly named: Named
+  readonly utterances: readonly Placed[]
+}
+
+const toStatement = (assembly: Assembly, placed: Placed, source: ActorRef | null): Statement => {
+  const { document, gazetteer, named, utterances } = assembly
+  const { candidate } = placed
+  const { text } = document
+  const { relation } = candidate.rule
+  const speakers = speakersOf(utterances, placed)
+  const target = targetOf(text, named, utterances, placed)
+  const denied = relation.family !== 'utterance' && negatedByDenial(utterances, candidate)
+  const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
+  const objectText = candidate.object ? text.slice(candidate.object.start, candidate.object.end) : null
+  const parts = { relation, source: source?.id ?? null, target: target?.id ?? null, day: document.publishedAt }
+  const reported = speakers.length > 0
+  const commitment = candidate.commitment && polarity === 'POSITIVE' ? candidate.commitment : null
+  return {
+    id: hashId(
+      document.id,
+      relation.kind,
+      candidate.cue.start,
+      candidate.cue.end,
+      source?.id ?? null,
+      target?.id ?? null,
+      polarity,
+    ),
+    kind: relation.kind,
+    family: relation.family,
+    polarity,
+    modality: candidate.modality,
+    speakers,
+    source: source ? strip(source) : null,
+    target,
+    object: objectText === null ? null : objectOf(gazetteer, { ...parts, text: objectText }),
+    cue: quoteAt(text, candidate.cue),
+    content: contentOf(text, candidate.content),
+    evidence: quoteAt(text, candidate.evidence),
+    conditional: candidate.conditions.length > 0,
+    conditions: candidate.conditions.map((span) => quoteAt(text, span)),
+    commitment: commitment && {
+      force: commitment.force,
+      action: objectText,
+      beneficiary: target?.name ?? null,
+      deadline: candidate.deadline,
+      claimedStage: commitment.claimed,
+      // Told by somebody else, or by one party alone: the article shows no more than the claim (guideline 33).
+      evidencedStage: reported && speakers.at(-1)?.id !== source?.id ? 'CLAIMED' : commitment.evidenced,
+    },
+    cameo: relation.cameo,
+    rule: candidate.ruleId,
+    confidence: candidate.confidence,
+  }
+}
+
+const contentOf = (text: string, parts: readonly Span[]): Statement['content'] => {
+  const first = parts[0]
+  if (!first) return null
+  const whole = quoteAt(text, { start: first.start, end: Math.max(...parts.map(({ end }) => end)) })
+  return parts.length > 1 ? { ...whole, parts: parts.map(({ start, end }) => [start, end]) } : whole
+}
+
+const spansOf = (statement: Statement): Quote[] => [
+  statement.cue,
+  statement.evidence,
+  ...statement.conditions,
+  ...(statement.content ? [statement.content] : []),
+  ...[statement.source, statement.target, ...statement.speakers].flatMap((ref) => (ref?.mention ? [ref.mention] : [])),
+]
+
+const actorsOf = (text: string, named: Named, statements: readonly Statement[]): Actor[] => {
+  const actors = new Map<string, { who: Who; spans: Map<number, Span> }>()
+  const used = new Set(
+    statements.flatMap(({ source, target, speakers }) =>
+      [source, target, ...speakers].flatMap((ref) => (ref ? [ref.id] : [])),
+    ),
+  )
+  for (const { who, span } of named.mentions) {
+    if (who.provisional && !used.has(who.id)) continue
+    const entry = actors.get(who.id) ?? { who, spans: new Map() }
+    entry.spans.set(span.start, span)
+    actors.set(who.id, entry)
+  }
+  for (const [, whos] of named.at)
+    for (const who of whos) if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
+  for (const [, who] of named.inside)
+    if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
+  return [...actors.values()]
+    .map(({ who, spans }) => ({
+      id: who.id,
+      name: who.name,
+      kind: who.kind,
+      iso3: who.iso3,
+      country: who.country,
+      wikidata: who.wikidata,
+      provisional: who.provisional,
+      mentions: [...spans.values()].sort((a, b) => a.start - b.start).map((span) => quoteAt(text, span)),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Candidates with their mentions turned into actors, conditions of doubt applied, and every span checked against the text.
+ * What gives no statement is counted by its reason.
+ */
+export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Extraction): Reading => {
+  const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [], offices: new Map() }
+  const named = nameAll({ gazetteer, discourse }, extraction)
+  const utterances: Placed[] = []
+  for (const candidate of extraction.candidates)
+    if (candidate.rule.relation.family === 'utterance')
+      utterances.push(place(document.text, named, utterances, candidate))
+  const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
+  const dropped: Record<string, number> = {}
+  const drop = (reason: string): void => {
+    dropped[reason] = (dropped[reason] ?? 0) + 1
+  }
+  const assembly = { document, gazetteer, named, utterances }
+  const statements = new Map<string, Statement>()
+  for (const candidate of extraction.candidates) {
+    const placed = byCandidate.get(candidate) ?? place(document.text, named, utterances, candidate)
+    const reason = objection(placed, speakersOf(utterances, placed))
+    if (reason) drop(reason)
+    else
+      for (const source of placed.sources.length ? placed.sources : [null]) {
+        const statement = toStatement(assembly, placed, source)
+        if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote))) drop('span does not hold')
+        else if (!statements.has(statement.id)) statements.set(statement.id, statement)
+      }
+  }
+  const list = [...statements.values()]
+  return { statements: list, actors: actorsOf(document.text, named, list), dropped }
+}

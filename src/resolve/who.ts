@@ -1,0 +1,306 @@
+import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
+import { dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
+import type { Person } from '../ontology/actors.ts'
+import type { ActorKind } from '../ontology/relations.ts'
+import { type Discourse, lastTwo, latest, slug, type Who } from './discourse.ts'
+import {
+  bareWords,
+  entriesAt,
+  isDefinite,
+  joined,
+  type NamedUnit,
+  nameBeside,
+  nameRun,
+  owners,
+  phraseWords,
+} from './noun-phrase.ts'
+import { heldOffice, isCurrent, officeHolder } from './office-holder.ts'
+
+/** What resolving stands on. */
+export interface ResolveContext {
+  readonly gazetteer: Gazetteer
+  readonly discourse: Discourse
+}
+
+const known = (actor: KnownActor, plural = false): Who => ({ ...actor, provisional: false, plural })
+
+const provisional = (name: string, kind: ActorKind, country: string | null, plural = false): Who => ({
+  id: slug(name),
+  name,
+  kind,
+  iso3: null,
+  country,
+  wikidata: null,
+  gender: null,
+  provisional: true,
+  plural,
+})
+
+const peopleOf = (gazetteer: Gazetteer, entries: readonly NameEntry[]): Person[] => {
+  const ids = new Set(entries.map(({ id }) => id))
+  return gazetteer.seeds.people.filter(({ id }) => ids.has(id))
+}
+
+/** A bare surname means whom the article has named in full, else the one person of that name who is in office around its day. */
+const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly NameEntry[]): Who | null => {
+  const people = peopleOf(gazetteer, entries)
+  const before = latest(discourse, (who) => people.some(({ id }) => id === who.id), 1000)
+  if (before) return before
+  const current = people.filter((person) => isCurrent(person, discourse.day))
+  const actor = current.length === 1 ? gazetteer.actors.get((current[0] as Person).id) : undefined
+  return actor ? known(actor) : null
+}
+
+const byName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { gazetteer } = context
+  const hit = named.hitAt.get(head)
+  const run = nameRun(named.unit, head)
+  const surnames = entriesAt(named, head, 'surname')
+  // "Anna Lavrova Putin" is not Putin: an unknown first name before a known surname makes another person.
+  const alone =
+    hit &&
+    run.every((index) => (index >= hit.from && index < hit.to) || TITLE_WORD.test(wordAt(named.unit, index).text))
+  const full = entriesAt(named, head, 'name', 'metonym')
+  const people = peopleOf(gazetteer, full)
+  if (people.length > 0 && full.length === people.length && people.length > 1) return bySurname(context, full)
+  const actor = full[0] ? gazetteer.actors.get(full[0].id) : undefined
+  if (actor) return known(actor)
+  return surnames.length > 0 && alone ? bySurname(context, surnames) : null
+}
+
+const TITLE_WORD =
+  /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner)\.?$/i
+
+/** The state or organisation a noun belongs to: "Russian", "of Ukraine", "NATO". */
+const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { unit } = named
+  const candidates = [...owners(unit, head), ...phraseWords(unit, head).filter((index) => index !== head)]
+  for (const index of candidates) {
+    const entry = entriesAt(named, index, 'demonym', 'name', 'metonym')[0]
+    const actor = entry ? context.gazetteer.actors.get(entry.id) : undefined
+    if (actor && (actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION' || actor.kind === 'GROUP'))
+      return known(actor)
+  }
+  const pronoun = owners(unit, head).find((index) => /^(its|their)$/i.test(wordAt(unit, index).text))
+  return pronoun === undefined ? null : byPronoun(context, unit, pronoun)
+}
+
+const stateOf = (context: ResolveContext, country: string | null): KnownActor | undefined =>
+  country === null
+    ? undefined
+    : [...context.gazetteer.actors.values()].find(({ kind, iso3 }) => kind === 'COUNTRY' && iso3 === country)
+
+/** "the Russian foreign minister": the holder on the article's day; with no owner told, the last person named who held such an office. */
+const byOffice = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const titles = entriesAt(named, head, 'title')
+  if (titles.length === 0) return null
+  const { gazetteer, discourse } = context
+  const offices = new Set(titles.map(({ id }) => id))
+  const own = ownerOf(context, named, head)
+  if (!own) {
+    const person = (who: Who) =>
+      gazetteer.seeds.people.some((p) => p.id === who.id && heldOffice(p, offices, discourse.day))
+    return isDefinite(named.unit, head)
+      ? (latest(discourse, person) ?? discourse.offices.get(lemmaAt(named.unit, head)) ?? null)
+      : null
+  }
+  for (const office of offices) {
+    const holder = officeHolder(gazetteer.seeds, office, own.id, discourse.day)
+    const actor = holder && gazetteer.actors.get(holder.id)
+    if (actor) return known(actor)
+  }
+  return null
+}
+
+/** "Ukraine's Ministry of Energy", "the Russian foreign ministry": the body that every state has, of that state. */
+const byInstitution = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const entry = entriesAt(named, head, 'institution')[0]
+  const { seeds } = context.gazetteer
+  const institution = seeds.institutions.find(({ id }) => id === entry?.id)
+  if (!institution) return null
+  const own = ownerOf(context, named, head)
+  const state = own?.kind === 'COUNTRY' ? own : undefined
+  if (!state)
+    return isDefinite(named.unit, head)
+      ? latest(context.discourse, (who) => who.id.startsWith(`${institution.id}-of-`))
+      : null
+  const name = institution.name.replace('{country}', state.name)
+  return {
+    ...provisional(name, 'ORGANIZATION', state.iso3),
+    id: `${institution.id}-of-${state.id}`,
+    provisional: false,
+  }
+}
+
+/** "Russian forces", "the Ukrainian side", "Kremlin spokesman": the state, or the body that is spoken for. */
+const byOwner = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { nouns } = context.gazetteer.seeds
+  const lemma = lemmaAt(named.unit, head)
+  const own = ownerOf(context, named, head)
+  if (!own) return null
+  if (nouns.spokesperson.includes(lemma)) return byInstitutionInside(context, named, head) ?? own
+  if (nouns.state.includes(lemma) && own.kind === 'COUNTRY') return own
+  if (nouns.group.includes(lemma) && own.kind !== 'COUNTRY') return own
+  return null
+}
+
+const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  for (const index of phraseWords(named.unit, head)) {
+    const found = index === head ? null : entriesAt(named, index, 'institution')[0]
+    if (!found) continue
+    const state = ownerOf(context, named, head)
+    const institution = context.gazetteer.seeds.institutions.find(({ id }) => id === found.id)
+    if (state?.kind === 'COUNTRY' && institution)
+      return {
+        ...provisional(institution.name.replace('{country}', state.name), 'ORGANIZATION', state.iso3),
+        id: `${institution.id}-of-${state.id}`,
+        provisional: false,
+      }
+  }
+  return null
+}
+
+const isState = (who: Who): boolean => who.kind === 'COUNTRY' || who.kind === 'ORGANIZATION' || who.kind === 'GROUP'
+
+/** The actor a third-person pronoun stands for: the last one of its kind; null for the first and second person and empty "it". */
+export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: number): Who | null => {
+  const word = wordAt(unit, index)
+  if (word.deprel === 'expl') return null
+  switch (word.text.toLowerCase()) {
+    case 'he':
+    case 'him':
+    case 'his':
+    case 'himself':
+      return latest(discourse, (who) => who.kind === 'PERSON' && who.gender !== 'f' && !who.plural)
+    case 'she':
+    case 'her':
+    case 'hers':
+    case 'herself':
+      return latest(discourse, (who) => who.kind === 'PERSON' && who.gender !== 'm' && !who.plural)
+    case 'it':
+    case 'its':
+    case 'itself':
+      return latest(discourse, (who) => isState(who) && !who.plural, 12)
+    case 'they':
+    case 'them':
+    case 'their':
+    case 'themselves':
+      return (
+        latest(discourse, (who) => who.plural, 6) ??
+        latest(discourse, isState, 6) ??
+        latest(discourse, (who) => who.provisional, 6)
+      )
+    default:
+      return null
+  }
+}
+
+const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
+
+const commonKind = (context: ResolveContext, lemma: string, text: string): ActorKind | null => {
+  const { nouns } = context.gazetteer.seeds
+  if (nouns.person.includes(lemma) || nouns.spokesperson.includes(lemma)) return 'PERSON'
+  if (nouns.group.includes(lemma) || nouns.state.includes(lemma)) return 'GROUP'
+  if (nouns.media.includes(lemma)) return 'MEDIA'
+  return PERSON_SUFFIX.test(text.toLowerCase()) ? 'GROUP' : null
+}
+
+/** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */
+const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const word = wordAt(named.unit, head)
+  const kind = commonKind(context, lemmaAt(named.unit, head), word.text)
+  if (!kind || word.upos !== 'NOUN') return null
+  const own = ownerOf(context, named, head)
+  const name = bareWords(named.unit, head)
+  const plural = word.xpos === 'NNS'
+  const again = isDefinite(named.unit, head)
+    ? latest(context.discourse, (who) => who.provisional && who.name.split(' ').at(-1) === word.text, 60)
+    : null
+  return again ?? provisional(name, plural && kind === 'PERSON' ? 'GROUP' : kind, own?.country ?? null, plural)
+}
+
+const ORGANIZATION_WORD =
+  /^(ministry|department|party|council|commission|committee|university|institute|agency|group|union|association|organi[sz]ation|bank|court|front|movement|army|brigade|force|forces|company|corporation|foundation|center|centre|congress|senate|house|parliament|times|post|news|press|office|bureau|service|authority|board|federation|league|alliance|network|club|college|school|inc|corp|ltd|llc|fund|society|campaign|coalition)$/i
+
+/** A proper name the seeds do not know. A single last name means the person named in full before. */
+const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const run = nameRun(named.unit, head).filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
+  if (run.length === 0) return null
+  const name = joined(named.unit, run)
+  const last = name.split(' ').at(-1)
+  const before = latest(
+    context.discourse,
+    (who) => who.name === name || (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1) === last),
+    1000,
+  )
+  if (before) return before
+  const words = run.map((index) => wordAt(named.unit, index).text)
+  const organization =
+    words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
+  return provisional(name, organization ? 'ORGANIZATION' : 'PERSON', null)
+}
+
+const BOTH = /^(both|two|neither|either|each)$/
+
+/** "both sides", "neither country", "the two": the last two states or bodies named. */
+const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] => {
+  const { unit } = named
+  const lemma = lemmaAt(unit, head)
+  const counted = dependents(unit, head, 'det', 'nummod', 'cc', 'amod').some((child) => BOTH.test(lemmaAt(unit, child)))
+  const alone = /^(both|neither|either)$/.test(lemma) || (lemma === 'two' && isDefinite(unit, head))
+  const noun =
+    context.gazetteer.seeds.nouns.both.includes(lemma) &&
+    (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
+  const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
+  const two = alone || (noun && counted) ? lastTwo(context.discourse, fits) : []
+  return two.length === 2 ? two : []
+}
+
+const title = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const beside = nameBeside(named.unit, head)
+  const titled =
+    entriesAt(named, head, 'title').length > 0 ||
+    TITLE_WORD.test(wordAt(named.unit, head).text) ||
+    context.gazetteer.seeds.nouns.person.includes(lemmaAt(named.unit, head))
+  if (!titled) return null
+  for (const index of beside) {
+    const who = byName(context, named, index) ?? byUnknownName(context, named, index)
+    if (who?.kind === 'PERSON') return who
+  }
+  return null
+}
+
+/** Whom the phrase with this head names: none, one, or two ("both sides"). Doubt gives none. */
+export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): Who[] => {
+  const { unit } = named
+  const word = wordAt(unit, head)
+  const one = (who: Who | null): Who[] => (who ? [who] : [])
+  if (word.upos === 'PRON') {
+    const both = byBoth(context, named, head)
+    return both.length ? both : one(byPronoun(context, unit, head))
+  }
+  const both = byBoth(context, named, head)
+  if (both.length) return both
+  const demonym = entriesAt(named, head, 'demonym')[0]
+  const actor = demonym && !markers(unit, head).length ? context.gazetteer.actors.get(demonym.id) : undefined
+  const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'
+  if (!nominal && !demonym && !named.hitAt.has(head)) return []
+  return one(
+    title(context, named, head) ??
+      byName(context, named, head) ??
+      byInstitution(context, named, head) ??
+      byOffice(context, named, head) ??
+      byOwner(context, named, head) ??
+      (actor || demonym
+        ? known(actor ?? (context.gazetteer.actors.get((demonym as NameEntry).id) as KnownActor))
+        : null) ??
+      (word.upos === 'PROPN' ? byUnknownName(context, named, head) : byNoun(context, named, head)),
+  )
+}
+
+/** The actor inside a phrase that itself names none: "Ukraine's energy infrastructure" is Ukraine's. */
+export const whoInside = (context: ResolveContext, named: NamedUnit, head: number): Who | null =>
+  ownerOf(context, named, head)
+
+/** The state a person or body acts for, when the seeds know it. */
+export const stateBehind = (context: ResolveContext, who: Who): KnownActor | undefined => stateOf(context, who.country)

@@ -1,0 +1,263 @@
+import type { Parser, Token, Word } from './parser.ts'
+import type { Quotation } from './quotations.ts'
+import type { Sentence } from './sentences.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A part of a sentence that is parsed alone. `content` holds what a cue clause reports when it stands outside the clause:
+ * the words before or around an inserted "…, X said, …", or a quotation. `phrase` marks "according to X".
+ */
+export interface Segment {
+  readonly words: readonly Word[]
+  readonly role: 'main' | 'cue' | 'according' | 'label' | 'quote'
+  readonly content: readonly Span[]
+}
+
+/** What the segmenter must know of words: which lemmas report speech, and which tokens are parts of names. */
+export interface SegmentContext {
+  readonly parse: Parser
+  readonly reports: (lemma: string) => boolean
+  readonly names: (token: Token) => boolean
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+const isFinite = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]
+  return (
+    word !== undefined &&
+    (/^(VBD|VBZ|VBP|MD)$/.test(word.xpos) || (word.upos === 'AUX' && /^(VBD|VBZ|VBP|MD)$/.test(word.xpos)))
+  )
+}
+
+const hasFinite = (words: readonly Word[], { from, to }: Range): boolean => {
+  for (let i = from; i < to; i++) if (isFinite(words, i)) return true
+  return false
+}
+
+const NOUN_PHRASE = new Set([
+  'DET',
+  'ADJ',
+  'NOUN',
+  'PROPN',
+  'NUM',
+  'PRON',
+  'ADP',
+  'PART',
+  'CCONJ',
+  'PUNCT',
+  'ADV',
+  'SYM',
+  'X',
+])
+const AFTER = /^(ADP|ADV|SCONJ|PUNCT|NUM|CCONJ)$/
+const DAY =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|earlier|later|late|early|last|this|afterwards?|recently)$/i
+
+const isComma = (word: Word | undefined): boolean => word !== undefined && /^(,|—|–|--|-)$/.test(word.text)
+
+/** End of a run of words that may form the subject of a cue clause: stops at the first finite verb. */
+const subjectEnd = (words: readonly Word[], { from, to }: Range): number => {
+  let i = from
+  while (i < to) {
+    const word = words[i] as Word
+    if (isFinite(words, i)) return i
+    const inPhrase =
+      NOUN_PHRASE.has(word.upos) || /^(VBG|VBN)$/.test(word.xpos) || /^(who|which|that)$/i.test(word.text)
+    if (!inPhrase) return i
+    i++
+  }
+  return i
+}
+
+/** Index of the reporting verb when the range is a cue clause such as "officials said on Tuesday" or "said the minister". */
+const cueVerb = (words: readonly Word[], range: Range, reports: SegmentContext['reports']): number | null => {
+  let from = range.from
+  if (words[from]?.text.toLowerCase() === 'as' || words[from]?.upos === 'CCONJ') from++
+  const at = subjectEnd(words, { from, to: range.to })
+  let verb = at
+  while (verb < range.to && (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV')) verb++
+  const word = words[verb]
+  if (!word || word.upos !== 'VERB' || !reports(word.lemma.toLowerCase())) return null
+  if (verb > at && /^(VB|VBG)$/.test(word.xpos) && !/^(will|did)$/.test(words[at]?.lemma ?? '')) return null
+  const subject = words.slice(from, at)
+  if (subject.length === 0) return invertedSubject(words, { from: verb + 1, to: range.to }) ? verb : null
+  if (!subject.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')) return null
+  return endsClause(words, { from: verb + 1, to: range.to }, word.lemma.toLowerCase()) ? verb : null
+}
+
+const invertedSubject = (words: readonly Word[], { from, to }: Range): boolean => {
+  const first = words[from]
+  if (from >= to || !first || !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.upos)) return false
+  return subjectEnd(words, { from, to }) > from
+}
+
+/** After the verb of a cue clause only an addressee, a day, a place or a further clause may follow, never its content. */
+const endsClause = (words: readonly Word[], { from, to }: Range, lemma: string): boolean => {
+  let i = from
+  if (lemma === 'tell' || lemma === 'inform') {
+    while (i < to && /^(DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(words[i]?.upos ?? '')) i++
+    if (words[i]?.text.toLowerCase() === 'that') return false
+  }
+  const next = words[i]
+  if (i >= to || !next) return true
+  if (next.text.toLowerCase() === 'that' || next.text === ':') return false
+  if (!AFTER.test(next.upos) && !DAY.test(next.text)) return false
+  return !/^(PRON)$/.test(next.upos) && !finiteMain(words, { from: i, to })
+}
+
+/** A finite verb that is not opened by a conjunction, relative or comma would make the rest the content. */
+const finiteMain = (words: readonly Word[], { from, to }: Range): boolean => {
+  for (let i = from; i < to; i++) {
+    const { text, upos } = words[i] as Word
+    if (
+      upos === 'SCONJ' ||
+      upos === 'PUNCT' ||
+      upos === 'CCONJ' ||
+      /^(who|which|that|as|when|while|where|after|before)$/i.test(text)
+    )
+      return false
+    if (isFinite(words, i)) return true
+  }
+  return false
+}
+
+const spanBetween = (words: readonly Word[], { from, to }: Range): Span | null => {
+  let a = from
+  let b = to - 1
+  while (a <= b && words[a]?.upos === 'PUNCT') a++
+  while (b >= a && words[b]?.upos === 'PUNCT') b--
+  return a <= b ? { start: (words[a] as Word).start, end: (words[b] as Word).end } : null
+}
+
+const spans = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
+  ranges.flatMap((range) => spanBetween(words, range) ?? [])
+
+interface Split {
+  readonly cue: Range
+  readonly rest: readonly Range[]
+  readonly role: 'cue' | 'according'
+}
+
+const endOf = (words: readonly Word[]): number => {
+  let to = words.length
+  while (to > 0 && /^[.!?…"”’']+$/.test(words[to - 1]?.text ?? '')) to--
+  return to
+}
+
+/** "According to X, …", "…, according to X", "…, according to X, …". */
+const accordingSplit = (words: readonly Word[]): Split | null => {
+  const at = words.findIndex(
+    (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
+  )
+  if (at < 0) return null
+  const end = endOf(words)
+  let to = at + 2
+  while (to < end && !isComma(words[to]) && words[to]?.text !== ';') to++
+  if (to < end && at > 0 && !isComma(words[at - 1]) && !isComma(words[to])) return null
+  const rest = [
+    { from: 0, to: at },
+    { from: to, to: words.length },
+  ].filter((range) => spanBetween(words, range))
+  return rest.length ? { cue: { from: at, to }, rest, role: 'according' } : null
+}
+
+/** "…, officials said on Tuesday" and "…, officials said, …". */
+const reportingSplit = (words: readonly Word[], reports: SegmentContext['reports']): Split | null => {
+  const end = endOf(words)
+  const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
+  for (const comma of commas) {
+    const before = { from: 0, to: comma }
+    if (!hasFinite(words, before)) continue
+    if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
+      return { cue: { from: comma + 1, to: end }, rest: [before], role: 'cue' }
+  }
+  for (const comma of commas) {
+    const next = commas.find(
+      (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
+    )
+    if (next === undefined || words[comma + 1]?.upos === 'CCONJ') continue
+    const rest = [
+      { from: 0, to: comma },
+      { from: next, to: words.length },
+    ]
+    if (hasFinite(words, rest[1] as Range) || hasFinite(words, rest[0] as Range))
+      return { cue: { from: comma + 1, to: next }, rest, role: 'cue' }
+  }
+  return null
+}
+
+const parseWords = (tokens: readonly Token[], context: SegmentContext): readonly Word[] =>
+  context.parse(tokens, new Set(tokens.flatMap((token, i) => (context.names(token) ? [i] : []))))
+
+const inside = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
+
+const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[] => {
+  if (tokens.length === 0) return []
+  const words = parseWords(tokens, context)
+  const split = accordingSplit(words) ?? reportingSplit(words, context.reports)
+  if (!split) return [{ words, role: 'main', content: [] }]
+  const rest = split.rest.flatMap(({ from, to }) => tokens.slice(from, to))
+  const cue = parseWords(tokens.slice(split.cue.from, split.cue.to), context)
+  return [{ words: cue, role: split.role, content: spans(words, split.rest) }, ...splitPlain(rest, context)]
+}
+
+const LABEL = /^[\p{L}][\p{L}.’' -]*$/u
+
+/** "SPOKESWOMAN:" or "Q:" at the head of a sentence: index after the colon, or 0. */
+const labelEnd = (tokens: readonly Token[]): number => {
+  const colon = tokens.slice(0, 8).findIndex(({ text }) => text === ':')
+  if (colon < 1 || colon === tokens.length - 1) return 0
+  const label = tokens.slice(0, colon)
+  const capital =
+    label.every(({ text }) => LABEL.test(text)) &&
+    label.every(({ text }) => /^\p{Lu}/u.test(text) || /^(of|for|the|and|to)$/.test(text))
+  return capital ? colon + 1 : 0
+}
+
+/** A quotation that is a whole utterance: it opens or closes the sentence, follows a comma, colon or cue, or runs over several sentences. */
+const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentContext): boolean => {
+  const own = sentence.tokens.filter((token) => inside(token, quotation.inner))
+  if (quotation.start < sentence.start || quotation.end > sentence.end) return true
+  if (own.length < 3) return false
+  const before = sentence.tokens.filter((token) => token.end <= quotation.start).at(-1)
+  const last = own.at(-1)?.text ?? ''
+  const opens = before === undefined || /^[,:]$/.test(before.text)
+  return (opens || /^[,.!?]$/.test(last)) && hasFinite(parseWords(own, context), { from: 0, to: own.length })
+}
+
+/**
+ * Splits a sentence into parts that are parsed alone: block quotations, labels of answers, "according to X", and inserted or
+ * final cue clauses. Everything the parser alone gets wrong there (nlp.md: content-first cues .360 against .714) is decided by tokens.
+ */
+export const segment = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Segment[] => {
+  const blocks = quotations.filter(
+    (quotation) =>
+      quotation.depth === 0 &&
+      quotation.start < sentence.end &&
+      quotation.end > sentence.start &&
+      isBlock(quotation, sentence, context),
+  )
+  const content = blocks.map(({ inner }) => inner)
+  const quoted = blocks.flatMap(({ inner }) => {
+    const own = sentence.tokens.filter((token) => inside(token, inner))
+    return splitPlain(own, context).map((part): Segment => (part.role === 'main' ? { ...part, role: 'quote' } : part))
+  })
+  const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
+  const label = labelEnd(outside)
+  const rest = outside.slice(label)
+  const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
+  const labelled: Segment[] =
+    label > 0 ? [{ words: parseWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []
+  if (content.length === 0) return [...labelled, ...plain]
+  return [
+    ...labelled,
+    ...plain.map((part) =>
+      part.role === 'main' ? { ...part, content } : { ...part, content: [...part.content, ...content] },
+    ),
+    ...quoted,
+  ]
+}

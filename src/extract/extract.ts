@@ -1,19 +1,19 @@
 import type { Document } from '../article/document.ts'
 import type { Markers } from '../ontology/markers.ts'
 import type { Parser } from '../text/parser.ts'
-import { findQuotations } from '../text/quotations.ts'
+import { findQuotations, type Quotation } from '../text/quotations.ts'
 import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
-import type { Lexicon, Rule } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { findNames, type Gazetteer } from './names.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { boundBy, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
-import { bestMatch } from './rules/match.ts'
+import { bestMatch, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf, ownFutureCandidates } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 
@@ -38,68 +38,48 @@ export interface Extraction {
   readonly candidates: readonly Candidate[]
 }
 
-const rulesOf = (lexicon: Lexicon): Rule[] =>
-  [...new Set([...lexicon.values()].flat())].filter(({ excludes }) => !excludes)
+/** Frames of all verbs, and of the nouns and adjectives that the lexicon knows. */
+const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
+  framesOf(unit, (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`))
 
-const hasWords = (lexicon: Lexicon) => {
-  const forms = new Set(lexicon.keys())
-  return (form: Frame['form'], lemma: string): boolean => forms.has(`${form}:${lemma}`)
+/** The words from outside belong to the first reporting verb that has no content of its own. */
+const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Match | null => {
+  if (external.length === 0) return null
+  const matches = frames.flatMap((frame) => (frame.form === 'verb' ? (bestMatch(lexicon, frame, true) ?? []) : []))
+  return (
+    matches.find(
+      ({ rule, about }) => rule.relation.family === 'utterance' && (about === null || about.slot === 'to'),
+    ) ?? null
+  )
 }
 
-const reportingLemmas = (lexicon: Lexicon): ReadonlySet<string> =>
-  new Set(
-    rulesOf(lexicon)
-      .filter(
-        ({ form, relation, about, objects }) =>
-          form === 'verb' &&
-          relation.family === 'utterance' &&
-          !objects &&
-          about.some((slot) => slot === 'quote' || slot === 'that'),
-      )
-      .flatMap(({ lemmas }) => lemmas),
-  )
+interface Found {
+  readonly head: number
+  readonly candidates: readonly Candidate[]
+}
 
 /** The candidates of one unit with the conditions and deadlines that bind them. */
-const readUnit = (context: ExtractContext, unit: Unit, external: readonly Span[]): Candidate[] => {
-  const { lexicon, markers } = context
-  const wanted = hasWords(lexicon)
-  const futures = rulesOf(lexicon).filter(({ relation }) => relation.ownFuture)
-  const all = framesOf(unit, (form) => form === 'verb').concat(
-    framesOf(unit, (form, lemma) => form !== 'verb' && wanted(form, lemma)),
+const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Candidate[] => {
+  const frames = readFrames(lexicon, unit)
+  const absences = absencesOf(unit, lexicon, new Map(frames.map((frame) => [frame.head, frame])), markers.absence)
+  const reporter = reporterOf(lexicon, frames, external)
+  const taken = (head: number): boolean =>
+    absences.some(({ noun, cue }) => noun === head || overlaps(cue, unit.words[head] as Span))
+  const found = frames.flatMap((frame): Found[] => {
+    if (taken(frame.head)) return []
+    const match = frame.head === reporter?.frame.head ? reporter : bestMatch(lexicon, frame, false)
+    const candidates = match
+      ? candidatesOf(match, match === reporter ? external : [])
+      : ownFutureCandidates(frame, lexicon.futures)
+    return [{ head: frame.head, candidates }]
+  })
+  const absent = absences.map(
+    (absence): Found => ({ head: absence.clause, candidates: absenceCandidates(unit, absence) }),
   )
-  const byHead = new Map(all.map((frame) => [frame.head, frame]))
-  const absences = absencesOf(unit, lexicon, byHead, markers.absence)
-  const gone = new Set(absences.flatMap(({ noun }) => noun))
-  const found: { head: number; candidates: Candidate[] }[] = absences.map((absence) => ({
-    head: absence.clause,
-    candidates: absenceCandidates(unit, absence),
-  }))
-  const used = { external: false }
-  for (const frame of all) {
-    if (gone.has(frame.head)) continue
-    const top = frame.form === 'verb' && !used.external && external.length > 0
-    const match = bestMatch(lexicon, frame, top)
-    const outside =
-      match &&
-      top &&
-      !match.about?.fillers.some(({ type }) => type === 'clause') &&
-      match.rule.relation.family === 'utterance'
-        ? external
-        : []
-    if (outside.length > 0) used.external = true
-    if (match && !absences.some(({ cue }) => overlaps(cue, unit.words[frame.head] as Span)))
-      found.push({ head: frame.head, candidates: candidatesOf(match, outside) })
-    else if (!match && frame.form === 'verb')
-      found.push({ head: frame.head, candidates: ownFutureCandidates(frame, futures) })
-  }
-  return bindConditions(unit, found, markers)
+  return bindConditions(unit, [...absent, ...found], markers)
 }
 
-const bindConditions = (
-  unit: Unit,
-  found: readonly { head: number; candidates: Candidate[] }[],
-  markers: Markers,
-): Candidate[] => {
+const bindConditions = (unit: Unit, found: readonly Found[], markers: Markers): Candidate[] => {
   const conditions = conditionsOf(unit, markers.conditions)
   const owners = conditions.map((condition) => {
     const heads = boundBy(unit, condition)
@@ -126,32 +106,60 @@ const bindConditions = (
   })
 }
 
+/** The words of an answer: from its label to the next labelled sentence or the end of its paragraph. */
+const answerAfter = (sentences: readonly Sentence[], index: number, from: number): Span[] => {
+  const { paragraph } = sentences[index] as Sentence
+  const rest = sentences.slice(index + 1)
+  const stop = rest.findIndex((next) => next.paragraph !== paragraph)
+  const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? (sentences[index] as Sentence)
+  return last.end > from ? [{ start: from, end: last.end }] : []
+}
+
+const segmentsOf = (
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  index: number,
+  quotations: readonly Quotation[],
+): Segment[] => {
+  const sentence = sentences[index] as Sentence
+  const named = namedTokens(context.gazetteer, sentence)
+  const parts = segment(sentence, quotations, {
+    parse: context.parse,
+    reports: (lemma) => context.lexicon.reports.has(lemma),
+    names: (token) => named.has(token.start),
+  })
+  return parts.map((part) => {
+    const after =
+      part.role === 'label' ? sentence.tokens.find(({ start }) => start > (part.words.at(-1)?.end ?? 0)) : undefined
+    return after
+      ? { ...part, content: answerAfter(sentences, index, after.end).map((span) => trim(sentence, span)) }
+      : part
+  })
+}
+
+const trim = ({ tokens }: Sentence, span: Span): Span => ({
+  ...span,
+  start: tokens.find(({ start }) => start >= span.start)?.start ?? span.start,
+})
+
 /** Reads a document: sentences, segments, trees, frames, rules. Pure: the same document gives the same extraction. */
 export const extract = (context: ExtractContext, document: Pick<Document, 'text'>): Extraction => {
   const sentences = splitSentences(document.text)
   const quotations = findQuotations(document.text)
-  const reports = reportingLemmas(context.lexicon)
-  const units: ReadUnit[] = []
-  const candidates: Candidate[] = []
-  sentences.forEach((sentence, index) => {
-    const named = namedTokens(context.gazetteer, sentence)
-    const parts = segment(sentence, quotations, {
-      parse: context.parse,
-      reports: (lemma) => reports.has(lemma),
-      names: (token) => named.has(token.start),
-    })
-    for (const part of parts) {
-      const unit = toUnit(part.words)
-      units.push({ unit, role: part.role, sentence: index })
-      candidates.push(
-        ...(part.role === 'according' || part.role === 'label'
-          ? phraseCandidates(context.lexicon, unit, part)
-          : readUnit(context, unit, part.content)),
-      )
-    }
-  })
+  const read = sentences.flatMap((_, index) =>
+    segmentsOf(context, sentences, index, quotations).map((part) => ({
+      part,
+      unit: toUnit(part.words),
+      sentence: index,
+    })),
+  )
+  const candidates = read.flatMap(({ part, unit }) =>
+    part.role === 'according' || part.role === 'label'
+      ? phraseCandidates(context.lexicon, unit, part)
+      : readUnit(context, unit, part.content),
+  )
   return {
-    units,
+    units: read.map(({ part, unit, sentence }) => ({ unit, role: part.role, sentence })),
     candidates: candidates.sort(
       (a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
     ),

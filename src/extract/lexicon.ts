@@ -21,8 +21,15 @@ export interface Rule {
   readonly excludes: boolean
 }
 
-/** All rules by form and lemma: `verb:impose`. */
-export type Lexicon = ReadonlyMap<string, readonly Rule[]>
+/** All rules, looked up by form and lemma. */
+export interface Lexicon {
+  /** Rules by `verb:impose`. */
+  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  /** Verbs that report speech without an object of their own: say, warn, add. */
+  readonly reports: ReadonlySet<string>
+  /** The rules of kinds whose files say `ownFuture`. */
+  readonly futures: readonly Rule[]
+}
 
 const FORMS: readonly Form[] = ['verb', 'noun', 'adjective', 'phrase', 'lacking']
 const split = (list: string | undefined): string[] => (list ? list.split('|') : [])
@@ -50,19 +57,30 @@ const toRule = (relation: Relation, cue: Cue, excludes: boolean): Rule => {
   }
 }
 
-/** The rules of all kinds. Rules that want more of the sentence come first. */
+const rulesOf = (relation: Relation): Rule[] => [
+  ...relation.cues.map((cue) => toRule(relation, cue, false)),
+  ...relation.notCues.map((cue) => toRule(relation, cue, true)),
+]
+
+const isReport = ({ form, relation, about, objects, excludes }: Rule): boolean =>
+  !excludes &&
+  form === 'verb' &&
+  relation.family === 'utterance' &&
+  !objects &&
+  about.some((slot) => slot === 'quote' || slot === 'that')
+
+/** The rules of all kinds. */
 export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
-  const lexicon = new Map<string, Rule[]>()
-  for (const relation of relations) {
-    const rules = [
-      ...relation.cues.map((cue) => toRule(relation, cue, false)),
-      ...relation.notCues.map((cue) => toRule(relation, cue, true)),
-    ]
-    for (const rule of rules)
-      for (const lemma of rule.lemmas) {
-        const key = `${rule.form}:${lemma}`
-        lexicon.set(key, [...(lexicon.get(key) ?? []), rule])
-      }
+  const all = [...relations].flatMap(rulesOf)
+  const rules = new Map<string, Rule[]>()
+  for (const rule of all)
+    for (const lemma of rule.lemmas) {
+      const key = `${rule.form}:${lemma}`
+      rules.set(key, [...(rules.get(key) ?? []), rule])
+    }
+  return {
+    rules,
+    reports: new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas)),
+    futures: all.filter(({ relation, excludes }) => relation.ownFuture && !excludes),
   }
-  return lexicon
 }

@@ -3,13 +3,13 @@ import type { Candidate, Mention } from '../extract/candidate.ts'
 import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, wordAt } from '../extract/rules/tree.ts'
+import { base, dependents, wordAt } from '../extract/rules/tree.ts'
 import { type Quote, quoteAt, quoteHolds, type Span, within } from '../text/span.ts'
 import type { Discourse, Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
 import { objectOf } from './objects.ts'
 import type { Actor, ActorRef, Reading, Statement } from './statement.ts'
-import { type ResolveContext, whoAt, whoInside } from './who.ts'
+import { type ResolveContext, stateBehind, unnamedSpeaker, whoAt, whoInside } from './who.ts'
 
 /** Whom each phrase of a document names, by the start offset of its head word. */
 interface Named {
@@ -39,13 +39,15 @@ const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
     read.unit.words.forEach((word, index) => {
       if (!isHead(read, index) && !named.hitAt.has(index)) return
       units.set(word.start, named)
-      const whos = isHead(read, index) || base(word.deprel) === 'compound' ? whoAt(context, named, index) : []
+      const acting = isHead(read, index)
+      const whos = acting || base(word.deprel) === 'compound' ? whoAt(context, named, index) : []
       if (whos.length) at.set(word.start, whos)
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
       for (const who of whos) {
-        if (isHead(read, index)) context.discourse.said.push(who)
-        if (!isPlace(read.unit, index) || who.kind === 'PERSON')
+        const adjective = base(word.deprel) === 'amod'
+        if (acting && !adjective) context.discourse.said.push(who)
+        if (acting && !adjective && (!isPlace(read.unit, index) || who.kind === 'PERSON'))
           mentions.push({ who, span: mentionSpan(named, index, who) })
       }
     })
@@ -89,18 +91,40 @@ const innermost = (utterances: readonly Placed[], span: Span): Placed | null =>
 
 const size = ({ content }: Candidate): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 
-const whoOf = (named: Named, utterances: readonly Placed[], mention: Mention): readonly Who[] => {
-  if (!isFirstPerson(mention)) return named.at.get(headStart(mention)) ?? []
-  const speaker = innermost(utterances, mention)?.sources[0]
-  return speaker ? [speaker.who] : []
+const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'state' = 'speaker'): readonly Who[] => {
+  const { named, utterances, gazetteer } = assembly
+  const named1 = named.at.get(headStart(mention)) ?? []
+  if (!isFirstPerson(mention) && !hasOurs(mention)) return named1
+  const speaker = innermost(utterances, mention)?.sources[0]?.who
+  if (!speaker) return named1
+  const state = own === 'state' && speaker.kind !== 'PERSON' ? stateBehind(gazetteer, speaker) : null
+  return [state ?? speaker]
 }
 
-const place = (text: string, named: Named, utterances: readonly Placed[], candidate: Candidate): Placed => {
+/** "our side", "our embassy": a body of the speaker's. */
+const hasOurs = ({ unit, head }: Mention): boolean =>
+  /^(side|embassy|government|country|delegation|nation|state|troops|forces)$/i.test(wordAt(unit, head).text) &&
+  dependents(unit, head, 'nmod:poss').some((child) => /^(our|my)$/i.test(wordAt(unit, child).text))
+
+/** What naming a mention needs. */
+interface Naming {
+  readonly named: Named
+  readonly utterances: readonly Placed[]
+  readonly gazetteer: Gazetteer
+}
+
+const place = (text: string, naming: Naming, candidate: Candidate): Placed => {
   const { source } = candidate
+  const { named } = naming
   if (!source) return { candidate, sources: [] }
-  const whos = whoOf(named, utterances, source)
+  const whos = whoOf(naming, source, candidate.rule.relation.family === 'utterance' ? 'speaker' : 'state')
   const owner = whos.length === 0 && candidate.rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
-  const all = owner ? [owner] : whos
+  const unit = named.units.get(headStart(source))
+  const unnamed =
+    whos.length === 0 && !owner && unit && candidate.rule.relation.family === 'utterance'
+      ? unnamedSpeaker(unit, source.head)
+      : null
+  const all = owner ? [owner] : unnamed ? [unnamed] : whos
   return {
     candidate,
     sources: all
@@ -129,17 +153,22 @@ const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] =
 const strip = ({ id, name, iso3, mention }: ActorRef): ActorRef => ({ id, name, iso3, mention })
 
 /** The first phrase that names an actor of a kind the rule allows, or an actor inside it. */
-const targetOf = (text: string, named: Named, utterances: readonly Placed[], placed: Placed): ActorRef | null => {
+const targetOf = (text: string, naming: Naming, placed: Placed): (ActorRef & { readonly who: Who }) | null => {
   const { candidate } = placed
-  const allowed = (who: Who): boolean => candidate.rule.relation.target.includes(who.kind)
-  for (const mention of candidate.targets) {
-    const who =
-      whoOf(named, utterances, mention).find(allowed) ??
-      [named.inside.get(headStart(mention))].find((one) => one && allowed(one))
-    if (who && !placed.sources.some(({ id }) => id === who.id)) return toRef(text, who, mention)
+  const { kind, target, family } = candidate.rule.relation
+  // What a promise is about names its beneficiary only where the seeds know the actor: "pledged to send 20,000 soldiers" is not to soldiers.
+  const allowed = (who: Who): boolean =>
+    target.includes(who.kind) && !(who.provisional && (family === 'commitment' || isPress(who)))
+  for (const mention of kind ? candidate.targets : []) {
+    const inside = naming.named.inside.get(headStart(mention))
+    const who = whoOf(naming, mention).find(allowed) ?? (inside && allowed(inside) ? inside : undefined)
+    if (who && !placed.sources.some(({ id }) => id === who.id)) return { ...toRef(text, who, mention), who }
   }
   return null
 }
+
+/** Those who merely stand by with a notebook are no addressee (guidelines, clarifications). */
+const isPress = ({ name }: Who): boolean => /(^| )(reporters?|journalists?|media|press|newspapers?)$/i.test(name)
 
 const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): boolean =>
   utterances.some(
@@ -161,24 +190,32 @@ const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null
     return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
+  if (
+    family === 'commitment' &&
+    !candidate.ownWord &&
+    candidate.modality !== 'ACTUAL' &&
+    candidate.conditions.length === 0
+  )
+    return 'not told as a fact'
   if (candidate.ownWord && speakers.at(-1)?.id !== sources[0]?.id) return 'not the speaker’s own word'
   return null
 }
 
-interface Assembly {
+interface Assembly extends Naming {
   readonly document: Document
-  readonly gazetteer: Gazetteer
-  readonly named: Named
-  readonly utterances: readonly Placed[]
 }
 
-const toStatement = (assembly: Assembly, placed: Placed, source: ActorRef | null): Statement => {
-  const { document, gazetteer, named, utterances } = assembly
+const toStatement = (
+  assembly: Assembly,
+  placed: Placed,
+  source: ActorRef | null,
+  target: ActorRef | null,
+): Statement => {
+  const { document, gazetteer, utterances } = assembly
   const { candidate } = placed
   const { text } = document
   const { relation } = candidate.rule
   const speakers = speakersOf(utterances, placed)
-  const target = targetOf(text, named, utterances, placed)
   const denied = relation.family !== 'utterance' && negatedByDenial(utterances, candidate)
   const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
   const objectText = candidate.object ? text.slice(candidate.object.start, candidate.object.end) : null
@@ -201,7 +238,7 @@ const toStatement = (assembly: Assembly, placed: Placed, source: ActorRef | null
     modality: candidate.modality,
     speakers,
     source: source ? strip(source) : null,
-    target,
+    target: target && strip(target),
     object: objectText === null ? null : objectOf(gazetteer, { ...parts, text: objectText }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
@@ -238,7 +275,7 @@ const spansOf = (statement: Statement): Quote[] => [
   ...[statement.source, statement.target, ...statement.speakers].flatMap((ref) => (ref?.mention ? [ref.mention] : [])),
 ]
 
-const actorsOf = (text: string, named: Named, statements: readonly Statement[]): Actor[] => {
+const actorsOf = (text: string, named: Named, statements: readonly Statement[], referred: readonly Who[]): Actor[] => {
   const actors = new Map<string, { who: Who; spans: Map<number, Span> }>()
   const used = new Set(
     statements.flatMap(({ source, target, speakers }) =>
@@ -251,10 +288,7 @@ const actorsOf = (text: string, named: Named, statements: readonly Statement[]):
     entry.spans.set(span.start, span)
     actors.set(who.id, entry)
   }
-  for (const [, whos] of named.at)
-    for (const who of whos) if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
-  for (const [, who] of named.inside)
-    if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
+  for (const who of referred) if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
   return [...actors.values()]
     .map(({ who, spans }) => ({
       id: who.id,
@@ -277,27 +311,30 @@ export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Ex
   const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [], offices: new Map() }
   const named = nameAll({ gazetteer, discourse }, extraction)
   const utterances: Placed[] = []
+  const naming = { named, utterances, gazetteer }
   for (const candidate of extraction.candidates)
-    if (candidate.rule.relation.family === 'utterance')
-      utterances.push(place(document.text, named, utterances, candidate))
+    if (candidate.rule.relation.family === 'utterance') utterances.push(place(document.text, naming, candidate))
   const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
   const dropped: Record<string, number> = {}
   const drop = (reason: string): void => {
     dropped[reason] = (dropped[reason] ?? 0) + 1
   }
-  const assembly = { document, gazetteer, named, utterances }
+  const assembly = { ...naming, document }
   const statements = new Map<string, Statement>()
+  const referred: Who[] = []
   for (const candidate of extraction.candidates) {
-    const placed = byCandidate.get(candidate) ?? place(document.text, named, utterances, candidate)
+    const placed = byCandidate.get(candidate) ?? place(document.text, naming, candidate)
     const reason = objection(placed, speakersOf(utterances, placed))
     if (reason) drop(reason)
     else
       for (const source of placed.sources.length ? placed.sources : [null]) {
-        const statement = toStatement(assembly, placed, source)
+        const target = targetOf(document.text, assembly, placed)
+        const statement = toStatement(assembly, placed, source, target)
+        referred.push(...[source, target].flatMap((ref) => ref?.who ?? []))
         if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote))) drop('span does not hold')
         else if (!statements.has(statement.id)) statements.set(statement.id, statement)
       }
   }
   const list = [...statements.values()]
-  return { statements: list, actors: actorsOf(document.text, named, list), dropped }
+  return { statements: list, actors: actorsOf(document.text, named, list, referred), dropped }
 }

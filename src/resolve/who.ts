@@ -71,6 +71,8 @@ const byName = (context: ResolveContext, named: NamedUnit, head: number): Who | 
 const TITLE_WORD =
   /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner)\.?$/i
 
+const NOBODY = new Set(['nobody', 'none', 'somebody', 'someone', 'anybody', 'anyone', 'one', 'no-one'])
+
 /** The state or organisation a noun belongs to: "Russian", "of Ukraine", "NATO". */
 const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { unit } = named
@@ -81,11 +83,71 @@ const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who |
     if (actor && (actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION' || actor.kind === 'GROUP'))
       return known(actor)
   }
+  const led = stateLed(context, named, head)
+  if (led) return led
+  // "Nobody from the Russian side": the owner of the owner.
+  for (const index of owners(unit, head)) {
+    const far =
+      dependents(unit, head, 'nmod').includes(index) && NOBODY.has(lemmaAt(unit, head))
+        ? ownerOf(context, named, index)
+        : null
+    if (far) return far
+  }
   const pronoun = owners(unit, head).find((index) => /^(its|their)$/i.test(wordAt(unit, index).text))
   return pronoun === undefined ? null : byPronoun(context, unit, pronoun)
 }
 
-const stateOf = (context: ResolveContext, country: string | null): KnownActor | undefined =>
+/** "the Biden administration": the state of the person named before a noun of government. */
+const stateLed = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  if (!GOVERNMENT.has(lemmaAt(named.unit, head))) return null
+  for (const index of owners(named.unit, head)) {
+    const person = entriesAt(named, index, 'surname', 'name')
+      .flatMap(({ id }) => context.gazetteer.actors.get(id) ?? [])
+      .find(({ kind }) => kind === 'PERSON')
+    const state = person && stateOf(context, person.country)
+    if (state) return known(state)
+  }
+  return null
+}
+
+const GOVERNMENT = new Set([
+  'government',
+  'administration',
+  'cabinet',
+  'presidency',
+  'authority',
+  'regime',
+  'leadership',
+  'junta',
+])
+
+/** "the government", "the administration": of the state named last. */
+const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null =>
+  GOVERNMENT.has(lemmaAt(named.unit, head)) && isDefinite(named.unit, head)
+    ? latest(context.discourse, (who) => who.kind === 'COUNTRY', 60)
+    : null
+
+/** "the ministry", "the alliance": the body named before whose name has that word. */
+const byShortForm = ({ discourse }: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const word = lemmaAt(named.unit, head)
+  if (!isDefinite(named.unit, head) || phraseWords(named.unit, head).length > 2) return null
+  const synonyms = SHORT_FORMS[word]
+  return latest(
+    discourse,
+    (who) => isBody(who) && (synonyms?.includes(who.id) || who.name.toLowerCase().split(' ').includes(word)),
+    1000,
+  )
+}
+
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  alliance: ['nato'],
+  bloc: ['european-union', 'asean', 'ecowas'],
+  watchdog: ['iaea', 'opcw'],
+}
+
+const isBody = (who: Who): boolean => who.kind === 'ORGANIZATION' || (who.kind === 'GROUP' && !who.plural)
+
+const stateOf = (context: Pick<ResolveContext, 'gazetteer'>, country: string | null): KnownActor | undefined =>
   country === null
     ? undefined
     : [...context.gazetteer.actors.values()].find(({ kind, iso3 }) => kind === 'COUNTRY' && iso3 === country)
@@ -139,7 +201,7 @@ const byOwner = (context: ResolveContext, named: NamedUnit, head: number): Who |
   const own = ownerOf(context, named, head)
   if (!own) return null
   if (nouns.spokesperson.includes(lemma)) return byInstitutionInside(context, named, head) ?? own
-  if (nouns.state.includes(lemma) && own.kind === 'COUNTRY') return own
+  if (nouns.state.includes(lemma) && own.kind !== 'PERSON') return own
   if (nouns.group.includes(lemma) && own.kind !== 'COUNTRY') return own
   return null
 }
@@ -193,6 +255,13 @@ export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: numb
     default:
       return null
   }
+}
+
+/** Whoever speaks, whatever they are called: the words themselves, for a phrase that the rules take as speaker. */
+export const unnamedSpeaker = (named: NamedUnit, head: number): Who | null => {
+  const word = wordAt(named.unit, head)
+  if (!/^(NOUN|PROPN|ADJ|NUM|X)$/.test(word.upos)) return null
+  return provisional(bareWords(named.unit, head), word.xpos === 'NNS' ? 'GROUP' : 'MEDIA', null, word.xpos === 'NNS')
 }
 
 const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
@@ -277,7 +346,8 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   const one = (who: Who | null): Who[] => (who ? [who] : [])
   if (word.upos === 'PRON') {
     const both = byBoth(context, named, head)
-    return both.length ? both : one(byPronoun(context, unit, head))
+    if (both.length) return both
+    return one(NOBODY.has(lemmaAt(unit, head)) ? ownerOf(context, named, head) : byPronoun(context, unit, head))
   }
   const both = byBoth(context, named, head)
   if (both.length) return both
@@ -291,6 +361,8 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
       byInstitution(context, named, head) ??
       byOffice(context, named, head) ??
       byOwner(context, named, head) ??
+      byGovernment(context, named, head) ??
+      byShortForm(context, named, head) ??
       (actor || demonym
         ? known(actor ?? (context.gazetteer.actors.get((demonym as NameEntry).id) as KnownActor))
         : null) ??
@@ -303,4 +375,7 @@ export const whoInside = (context: ResolveContext, named: NamedUnit, head: numbe
   ownerOf(context, named, head)
 
 /** The state a person or body acts for, when the seeds know it. */
-export const stateBehind = (context: ResolveContext, who: Who): KnownActor | undefined => stateOf(context, who.country)
+export const stateBehind = (gazetteer: Gazetteer, who: Who): Who | null => {
+  const state = stateOf({ gazetteer }, who.country)
+  return state ? known(state) : null
+}

@@ -207,6 +207,15 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
 
 const LABEL = /^[\p{L}][\p{L}.’' -]*$/u
 
+const DATELINE = /^[\p{Lu}][\p{Lu}\p{L}.'’ -]*$/u
+
+/** "GENEVA —", "LOS ANGELES, Sept. 28 (UPI) —" before a report: index after the dash, or 0. */
+const datelineEnd = (tokens: readonly Token[]): number => {
+  const dash = tokens.slice(0, 12).findIndex(({ text }) => /^(—|–|--|-)$/.test(text))
+  const first = tokens[0]?.text ?? ''
+  return dash > 0 && DATELINE.test(first) && first.length > 2 && first === first.toUpperCase() ? dash + 1 : 0
+}
+
 /** "SPOKESWOMAN:" or "Q:" at the head of a sentence: index after the colon, or 0. */
 const labelEnd = (tokens: readonly Token[]): number => {
   const colon = tokens.slice(0, 8).findIndex(({ text }) => text === ':')
@@ -248,7 +257,7 @@ export const segment = (sentence: Sentence, quotations: readonly Quotation[], co
   })
   const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
   const label = labelEnd(outside)
-  const rest = outside.slice(label)
+  const rest = outside.slice(label || datelineEnd(outside))
   const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
   const labelled: Segment[] =
     label > 0 ? [{ words: parseWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []

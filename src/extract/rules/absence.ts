@@ -126,7 +126,7 @@ export const absencesOf = (
   data: AbsenceMarkers,
 ): Absence[] =>
   unit.words.flatMap((word, noun) => {
-    const rule = word.upos === 'NOUN' ? lexicon.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
+    const rule = word.upos === 'NOUN' ? lexicon.rules.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
     if (!rule) return []
     const top = up(unit, noun)
     const marker =

@@ -23,7 +23,7 @@ const QUESTION = /^(q|question|questions|reporter|journalist|interviewer|moderat
  * transcript state nothing, so their labels make no statement.
  */
 export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment): Candidate[] => {
-  const rule = lexicon.get('phrase:according to')?.[0]
+  const rule = lexicon.rules.get('phrase:according to')?.[0]
   const label = segment.role === 'label'
   const head = label ? rootOf(unit) : informant(unit)
   const first = unit.words[0]

@@ -3,6 +3,8 @@ import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from
 /** What fills a slot: the head of a noun phrase or of a clause. */
 export interface Filler {
   readonly head: number
+  /** The relative pronoun that stands for `head` in the clause: "Erdoğan, who said …". */
+  readonly local?: number
   readonly type: 'phrase' | 'clause'
 }
 
@@ -63,6 +65,17 @@ const isPassive = (unit: Unit, index: number): boolean =>
 const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
   heads.flatMap((head) => conjuncts(unit, head)).map((head) => ({ head, type: 'phrase' as const }))
 
+/** A relative pronoun leads to the noun its clause hangs on, and stays the words that stand there. */
+const throughRelative = (unit: Unit, clause: number, pronoun: number): Filler[] => {
+  const { head } = wordAt(unit, clause)
+  return isRelative(unit, clause, pronoun) ? [{ head, local: pronoun, type: 'phrase' }] : phrases(unit, [pronoun])
+}
+
+const isRelative = (unit: Unit, clause: number, pronoun: number): boolean =>
+  RELATIVE.has(lemmaAt(unit, pronoun)) &&
+  wordAt(unit, clause).head >= 0 &&
+  /relcl|acl/.test(wordAt(unit, clause).deprel)
+
 const agents = (unit: Unit, index: number): number[] =>
   dependents(unit, index, 'obl').filter(
     (obl) => wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by'),
@@ -77,11 +90,7 @@ const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (depth > 6) return []
   const own = ownSubjects(unit, index)
   const word = wordAt(unit, index)
-  if (own.length > 0) {
-    const first = own[0] as number
-    if (RELATIVE.has(lemmaAt(unit, first)) && word.head >= 0 && /relcl|acl/.test(word.deprel)) return [word.head]
-    return [first]
-  }
+  if (own.length > 0) return own.slice(0, 1)
   if (word.head < 0) return []
   const head = word.head
   switch (base(word.deprel)) {
@@ -122,6 +131,12 @@ const objects = (unit: Unit, index: number): number[] => {
     return RELATIVE.has(lemmaAt(unit, first)) && wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
   }
   const word = wordAt(unit, index)
+  // "neither confirmed nor denied a role": the object of the last conjunct belongs to all.
+  const shared = dependents(unit, index, 'conj').filter(
+    (child) => isVerb(unit, child) && ownSubjects(unit, child).length === 0,
+  )
+  if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp').length === 0)
+    return shared.slice(0, 1).flatMap((child) => objects(unit, child))
   const gapped = word.deprel === 'acl:relcl' && ownSubjects(unit, index).length > 0 && word.head >= 0
   const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
   return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, ownSubjects(unit, index)[0] as number))
@@ -175,6 +190,24 @@ const putClauses = (slots: SlotMap, unit: Unit, head: number): void => {
   }
 }
 
+/** "failed to sign", "stopped short of condemning": the verb above undoes this one. */
+const UNDOES = new Set(['fail', 'neglect', 'forget', 'decline', 'stop', 'fall', 'refrain', 'avoid'])
+
+const undoneBy = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  if (head < 0 || !/^(xcomp|advcl|ccomp|acl|obl)$/.test(base(deprel))) return []
+  const above =
+    base(wordAt(unit, head).deprel) === 'xcomp' ||
+    wordAt(unit, head).upos === 'ADJ' ||
+    wordAt(unit, head).upos === 'ADV'
+      ? [head, wordAt(unit, head).head]
+      : [head]
+  const verb = above.find((at) => at >= 0 && UNDOES.has(lemmaAt(unit, at)))
+  if (verb === undefined) return []
+  const short = /^(stop|fall)$/.test(lemmaAt(unit, verb))
+  return !short || unit.words.slice(verb, index).some(({ text }) => text.toLowerCase() === 'short') ? [verb] : []
+}
+
 const negationOf = (unit: Unit, index: number): number[] => {
   const own = (unit.children[index] ?? []).filter(
     (child) =>
@@ -184,7 +217,9 @@ const negationOf = (unit: Unit, index: number): number[] => {
   const inArguments = dependents(unit, index, 'nsubj', 'nsubj:pass', 'obj').flatMap((argument) =>
     dependents(unit, argument, 'det', 'cc', 'cc:preconj').filter((det) => /^(no|neither)$/.test(lemmaAt(unit, det))),
   )
-  return [...own, ...inArguments, ...yetTo(unit, index), ...inherited(unit, index)].sort((a, b) => a - b)
+  return [...own, ...inArguments, ...yetTo(unit, index), ...undoneBy(unit, index), ...inherited(unit, index)].sort(
+    (a, b) => a - b,
+  )
 }
 
 /** "has yet to sign", "is still to sign". */
@@ -215,7 +250,15 @@ const verbFrame = (unit: Unit, head: number): Frame => {
           ? ownSubjects(unit, word.head)
           : []
     : objects(unit, head)
-  put(slots, 'subject', phrases(unit, passive ? agents(unit, head) : subjects(unit, head)))
+  put(
+    slots,
+    'subject',
+    passive
+      ? phrases(unit, agents(unit, head))
+      : subjects(unit, head).flatMap((s) =>
+          wordAt(unit, s).head === head ? throughRelative(unit, head, s) : phrases(unit, [s]),
+        ),
+  )
   put(slots, 'object', phrases(unit, dependents(unit, head, 'iobj')))
   put(slots, 'object', phrases(unit, logicalObjects))
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))

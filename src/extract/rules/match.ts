@@ -63,7 +63,7 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
 
 /** The best rule for a frame, or null. A rule of `notCues` that holds keeps its kind away. */
 export const bestMatch = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Match | null => {
-  const matches = (lexicon.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap(
+  const matches = (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap(
     (rule) => matchRule(frame, rule, hasQuote) ?? [],
   )
   const barred = new Map(

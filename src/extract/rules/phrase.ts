@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../candidate.ts'
+import type { Filler } from './frames.ts'
 import { base, dependents, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 const LOOSE = new Set([
@@ -32,6 +33,12 @@ export const phraseSpan = (unit: Unit, head: number): Span => {
   const { start, end } = wordAt(unit, head)
   return spanOf(unit, words) ?? { start, end }
 }
+
+/** The mention that fills a slot; where a relative pronoun stands for it, the pronoun is the words and the noun the head. */
+export const mentionOf = (unit: Unit, { head, local }: Filler): Mention =>
+  local === undefined
+    ? mentionAt(unit, head)
+    : { unit, head, start: wordAt(unit, local).start, end: wordAt(unit, local).end }
 
 /** The mention with this head word. */
 export const mentionAt = (unit: Unit, head: number): Mention => ({ unit, head, ...phraseSpan(unit, head) })

@@ -6,7 +6,7 @@ import type { Absence } from './absence.ts'
 import type { Filler, Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf } from './modality.ts'
-import { clauseSpan, fullPhrase, mentionAt, participants } from './phrase.ts'
+import { clauseSpan, fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 const hull = (spans: readonly Span[]): Span => ({
@@ -74,7 +74,7 @@ const evidenceOf = (match: Match, cue: Span, content: readonly Span[], source: M
 
 const targetsOf = (match: Match): Mention[] => {
   const { frame, rule, about } = match
-  const explicit = match.target.map(({ head }) => mentionAt(frame.unit, head))
+  const explicit = match.target.map((filler) => mentionOf(frame.unit, filler))
   if (rule.relation.family !== 'commitment') return explicit
   const below =
     about?.fillers.flatMap(({ head, type }) => (type === 'clause' ? participants(frame.unit, head) : [head])) ?? []
@@ -107,7 +107,7 @@ export const candidatesOf = (match: Match, external: readonly Span[]): Candidate
     rule.relation.family === 'utterance' || rule.relation.family === 'commitment' ? contentOf(match, external) : []
   const cue = cueSpan(frame, match.cueObject)
   const sources: (Mention | null)[] = match.source.length
-    ? match.source.map(({ head }) => mentionAt(unit, head))
+    ? match.source.map((filler) => mentionOf(unit, filler))
     : [null]
   const targets = targetsOf(match)
   const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
@@ -116,7 +116,7 @@ export const candidatesOf = (match: Match, external: readonly Span[]): Candidate
     coordinated.map((list) => ({
       rule,
       ruleId: rule.id,
-      polarity: frame.negation.length % 2 === 1 ? ('NEGATIVE' as const) : ('POSITIVE' as const),
+      polarity: frame.negation.length > 0 ? ('NEGATIVE' as const) : ('POSITIVE' as const),
       modality,
       source,
       ownWord: false,
@@ -178,7 +178,7 @@ export const ownFutureCandidates = (frame: Frame, rules: readonly Rule[]): Candi
     ruleId: `${rule.relation.kind}/own-future`,
     polarity: 'POSITIVE' as const,
     modality: 'ACTUAL' as const,
-    source: mentionAt(unit, filler.head),
+    source: mentionOf(unit, filler),
     ownWord: true,
     targets: participants(unit, head).map((one) => mentionAt(unit, one)),
     cue,

@@ -4,13 +4,13 @@ import type { Parser } from '../text/parser.ts'
 import { findQuotations, type Quotation } from '../text/quotations.ts'
 import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import { overlaps, type Span, within } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findNames, type Gazetteer } from './names.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
-import { boundBy, conditionsOf } from './rules/condition.ts'
+import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { bestMatch, type Match } from './rules/match.ts'
@@ -69,7 +69,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     if (taken(frame.head)) return []
     const match = frame.head === reporter?.frame.head ? reporter : bestMatch(lexicon, frame, false)
     const candidates = match
-      ? candidatesOf(match, match === reporter ? external : [])
+      ? candidatesOf(match, match === reporter ? external : [], lexicon.reports)
       : ownFutureCandidates(frame, lexicon.futures)
     return [{ head: frame.head, candidates }]
   })
@@ -79,28 +79,37 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   return bindConditions(unit, [...absent, ...found], markers)
 }
 
+const mayBeConditional = ({ rule }: Candidate): boolean =>
+  rule.relation.family !== 'utterance' && rule.relation.family !== 'deed'
+
+/** The statement a condition binds: the nearest one above it that can be conditional, else the first of a clause it opens. */
+const ownerOf = (unit: Unit, condition: Condition, found: readonly Found[]): Found | undefined => {
+  const free = found.filter(({ candidates }) =>
+    candidates.some((one) => mayBeConditional(one) && !overlaps(one.cue, condition.span)),
+  )
+  const above = boundBy(unit, condition).flatMap((head) => free.find((one) => one.head === head) ?? [])[0]
+  return above ?? (condition.owner < 0 || condition.from === 0 ? free[0] : undefined)
+}
+
+const tells =
+  (condition: Span) =>
+  (candidate: Candidate): boolean =>
+    candidate.rule.relation.family === 'utterance' && candidate.content.some((part) => within(condition, part))
+
+/** Binds each condition of a unit, or of the units of one sentence, to what it makes conditional; deeds told only in a condition are none. */
 const bindConditions = (unit: Unit, found: readonly Found[], markers: Markers): Candidate[] => {
   const conditions = conditionsOf(unit, markers.conditions)
-  const owners = conditions.map((condition) => {
-    const heads = boundBy(unit, condition)
-    const free = found.filter(({ candidates }) =>
-      candidates.some(
-        ({ cue, rule }) =>
-          !overlaps(cue, condition.span) && rule.relation.family !== 'utterance' && rule.relation.family !== 'deed',
-      ),
-    )
-    const owner = heads.map((head) => free.find((one) => one.head === head)).find(Boolean)
-    return owner ?? (condition.owner < 0 ? free[0] : undefined)
-  })
+  const owners = conditions.map((condition) => ownerOf(unit, condition, found))
+  const inCondition = ({ cue }: Candidate): boolean => conditions.some(({ span }) => overlaps(cue, span))
   return found.flatMap((one) => {
-    const own = conditions.filter((_, i) => owners[i] === one).map(({ span }) => span)
+    const own = conditions.filter(
+      (condition, i) => owners[i] === one || (!owners[i] && one.candidates.some(tells(condition.span))),
+    )
     return one.candidates
-      .filter(
-        ({ cue, rule }) => !conditions.some(({ span }) => overlaps(cue, span)) || rule.relation.family === 'utterance',
-      )
+      .filter((candidate) => candidate.rule.relation.family === 'utterance' || !inCondition(candidate))
       .map((candidate) => ({
         ...candidate,
-        conditions: own,
+        conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
         deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
       }))
   })

@@ -13,6 +13,7 @@ export interface Rule {
   readonly about: readonly string[]
   readonly target: readonly string[]
   readonly source: readonly string[]
+  readonly condition: readonly string[]
   readonly objects: ReadonlySet<string> | null
   readonly heads: ReadonlySet<string> | null
   readonly particles: ReadonlySet<string> | null
@@ -48,6 +49,7 @@ const toRule = (relation: Relation, cue: Cue, excludes: boolean): Rule => {
     about: split(cue.about),
     target: split(cue.target),
     source: split(cue.source ?? 'subject'),
+    condition: split(cue.condition),
     objects: setOf(cue.object),
     heads: setOf(cue.head),
     particles: setOf(cue.particle),

@@ -20,6 +20,8 @@ export interface NameEntry {
   readonly words: readonly string[]
   readonly type: NameType
   readonly id: string
+  /** For a title used of one state or organisation alone: that actor's id. */
+  readonly of?: string
 }
 
 /** Names found in a text: the tokens from `from` to `to` (exclusive) and what they may name. */
@@ -36,7 +38,7 @@ export interface Gazetteer {
   readonly byFirstWord: ReadonlyMap<string, readonly NameEntry[]>
 }
 
-const wordsOf = (name: string): string[] => tokenize(name.replace(/^the /i, '')).map(({ text }) => text)
+const wordsOf = (name: string): string[] => tokenize(name.replace(/^the /, '')).map(({ text }) => text)
 
 const personNames = (name: string): NameEntry['words'][] => {
   const words = wordsOf(name)
@@ -96,9 +98,10 @@ const entriesOf = (seeds: Seeds): NameEntry[] => [
     ),
   ]),
   ...seeds.institutions.flatMap(({ id, nouns }) => nouns.map(entry('institution', id))),
-  ...seeds.offices.flatMap(({ id, titles, titlesOf }) =>
-    [...titles, ...Object.values(titlesOf).flat()].map(entry('title', id)),
-  ),
+  ...seeds.offices.flatMap(({ id, titles, titlesOf }) => [
+    ...titles.map(entry('title', id)),
+    ...Object.entries(titlesOf).flatMap(([of, names]) => names.map((name) => ({ ...entry('title', id)(name), of }))),
+  ]),
 ]
 
 const isCommon = (type: NameType): boolean => type === 'institution' || type === 'title'
@@ -109,7 +112,7 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
   const seen = new Set<string>()
   for (const one of entriesOf(seeds)) {
     const words = isCommon(one.type) ? one.words.map((word) => word.toLowerCase()) : one.words
-    const key = `${one.type}|${one.id}|${words.join(' ')}`
+    const key = `${one.type}|${one.id}|${one.of ?? ''}|${words.join(' ')}`
     const first = words[0]
     if (first === undefined || seen.has(key)) continue
     seen.add(key)

@@ -29,6 +29,9 @@ export const Organization = z.strictObject({
   wikidata: Wikidata.optional(),
   country: Iso3.optional(),
   partOf: Id.optional(),
+  institution: Id.optional().describe(
+    'the institution of its country that it is: the State Department is the foreign ministry',
+  ),
   aliases: z.array(z.string()).default([]),
   metonyms: z.array(z.string()).default([]).describe('seats that stand for it: Brussels'),
 })

@@ -69,6 +69,10 @@ export const Cue = z
     head: Lemmas.optional().describe('head lemmas, one of which the `about` slot must have'),
     target: z.string().optional().describe('slots that hold the target'),
     source: z.string().optional().describe('slots that hold the source, where it is not the subject'),
+    condition: z
+      .string()
+      .optional()
+      .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
     force: Force.optional().describe('overrides the force of the kind'),
   })

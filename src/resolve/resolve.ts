@@ -4,6 +4,7 @@ import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, dependents, wordAt } from '../extract/rules/tree.ts'
+import type { Word } from '../text/parser.ts'
 import { type Quote, quoteAt, quoteHolds, type Span, within } from '../text/span.ts'
 import type { Discourse, Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
@@ -46,7 +47,12 @@ const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
       if (owner) inside.set(word.start, owner)
       for (const who of whos) {
         const adjective = base(word.deprel) === 'amod'
-        if (acting && !adjective) context.discourse.said.push(who)
+        if (acting && !adjective)
+          context.discourse.said.push({
+            who,
+            subject: /^nsubj|^root$/.test(word.deprel),
+            human: isHumanNoun(context.gazetteer, word),
+          })
         if (acting && !adjective && (!isPlace(read.unit, index) || who.kind === 'PERSON'))
           mentions.push({ who, span: mentionSpan(named, index, who) })
       }
@@ -54,6 +60,9 @@ const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
   }
   return { at, inside, units, mentions }
 }
+
+const isHumanNoun = ({ seeds }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
+  upos === 'NOUN' && xpos === 'NN' && [...seeds.nouns.person, ...seeds.nouns.spokesperson].includes(lemma.toLowerCase())
 
 /** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
 const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
@@ -76,7 +85,7 @@ const toRef = (text: string, who: Who, span: Span | null): ActorRef => ({
 
 interface Placed {
   readonly candidate: Candidate
-  readonly sources: readonly (ActorRef & { readonly who: Who })[]
+  readonly sources: readonly Referred[]
 }
 
 const headStart = (mention: Mention): number => wordAt(mention.unit, mention.head).start
@@ -113,11 +122,26 @@ interface Naming {
   readonly gazetteer: Gazetteer
 }
 
+/** The label of an answer: a name told before, in capitals, or the body whose spokesperson it is. */
+const labelled = ({ named, gazetteer }: Naming, { unit }: Mention): Who | null => {
+  const words = unit.words.map(({ text }) => text.toLowerCase())
+  const before = named.mentions.filter(({ span }) => span.start < (unit.words[0]?.start ?? 0)).map(({ who }) => who)
+  const last = words.at(-1) ?? ''
+  const person = before.find((who) => who.kind === 'PERSON' && who.name.toLowerCase().split(' ').at(-1) === last)
+  if (person || !gazetteer.seeds.nouns.spokesperson.includes(last)) return person ?? null
+  const bodies = named.mentions.map(({ who }) => who).filter((who) => who.kind === 'ORGANIZATION' && !who.provisional)
+  const owned = bodies.find((who) => words.slice(0, -1).some((word) => who.name.toLowerCase().includes(word)))
+  return owned ?? bodies[0] ?? null
+}
+
 const place = (text: string, naming: Naming, candidate: Candidate): Placed => {
   const { source } = candidate
   const { named } = naming
   if (!source) return { candidate, sources: [] }
-  const whos = whoOf(naming, source, candidate.rule.relation.family === 'utterance' ? 'speaker' : 'state')
+  const label = candidate.ruleId.endsWith('/label') ? labelled(naming, source) : null
+  const whos = label
+    ? [label]
+    : whoOf(naming, source, candidate.rule.relation.family === 'utterance' ? 'speaker' : 'state')
   const owner = whos.length === 0 && candidate.rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
   const unit = named.units.get(headStart(source))
   const unnamed =
@@ -152,20 +176,25 @@ const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] =
 
 const strip = ({ id, name, iso3, mention }: ActorRef): ActorRef => ({ id, name, iso3, mention })
 
-/** The first phrase that names an actor of a kind the rule allows, or an actor inside it. */
-const targetOf = (text: string, naming: Naming, placed: Placed): (ActorRef & { readonly who: Who }) | null => {
-  const { candidate } = placed
-  const { kind, target, family } = candidate.rule.relation
-  // What a promise is about names its beneficiary only where the seeds know the actor: "pledged to send 20,000 soldiers" is not to soldiers.
+/** Those named by the first phrase that names an actor of a kind the rule allows, or the actor inside it; "both sides" are two. */
+const targetsOf = (text: string, naming: Naming, placed: Placed): Referred[] => {
+  const { candidate, sources } = placed
+  const { target, family } = candidate.rule.relation
+  // Only an utterance is addressed to the unnamed: "pledged to send 20,000 soldiers" is no pledge to soldiers.
   const allowed = (who: Who): boolean =>
-    target.includes(who.kind) && !(who.provisional && (family === 'commitment' || isPress(who)))
-  for (const mention of kind ? candidate.targets : []) {
+    target.includes(who.kind) &&
+    !(who.provisional && (family !== 'utterance' || isPress(who))) &&
+    !sources.some(({ id }) => id === who.id)
+  for (const mention of candidate.targets) {
     const inside = naming.named.inside.get(headStart(mention))
-    const who = whoOf(naming, mention).find(allowed) ?? (inside && allowed(inside) ? inside : undefined)
-    if (who && !placed.sources.some(({ id }) => id === who.id)) return { ...toRef(text, who, mention), who }
+    const whos = whoOf(naming, mention).filter(allowed)
+    if (whos.length > 0) return whos.map((who) => ({ ...toRef(text, who, mention), who }))
+    if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside }]
   }
-  return null
+  return []
 }
+
+type Referred = ActorRef & { readonly who: Who }
 
 /** Those who merely stand by with a notebook are no addressee (guidelines, clarifications). */
 const isPress = ({ name }: Who): boolean => /(^| )(reporters?|journalists?|media|press|newspapers?)$/i.test(name)
@@ -183,11 +212,7 @@ const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null
   const { candidate, sources } = placed
   const { family } = candidate.rule.relation
   if (candidate.source && sources.length === 0 && family !== 'absence') return 'source names no actor'
-  if (
-    !candidate.source &&
-    (family === 'utterance' || family === 'commitment' || family === 'stance' || family === 'deed')
-  )
-    return 'no source'
+  if (!candidate.source && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
   if (
@@ -201,16 +226,29 @@ const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null
   return null
 }
 
+/** Every source with every target; null stands for nobody named. */
+const pairs = (
+  { candidate, sources }: Placed,
+  targets: readonly Referred[],
+): (readonly [Referred | null, Referred | null])[] => {
+  const [first, second] = sources
+  // "Lebanon and Israel signed": one statement of the two; three or more parties give one each (guideline 8).
+  if (candidate.rule.relation.symmetric && targets.length === 0 && sources.length === 2 && first && second)
+    return [[first, second]]
+  const others = targets.length ? targets : [null]
+  return (sources.length ? sources : [null]).flatMap((source) => others.map((target) => [source, target] as const))
+}
+
+interface Parties {
+  readonly source: ActorRef | null
+  readonly target: ActorRef | null
+}
+
 interface Assembly extends Naming {
   readonly document: Document
 }
 
-const toStatement = (
-  assembly: Assembly,
-  placed: Placed,
-  source: ActorRef | null,
-  target: ActorRef | null,
-): Statement => {
+const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Parties): Statement => {
   const { document, gazetteer, utterances } = assembly
   const { candidate } = placed
   const { text } = document
@@ -308,7 +346,7 @@ const actorsOf = (text: string, named: Named, statements: readonly Statement[], 
  * What gives no statement is counted by its reason.
  */
 export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Extraction): Reading => {
-  const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [], offices: new Map() }
+  const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [] }
   const named = nameAll({ gazetteer, discourse }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer }
@@ -327,9 +365,8 @@ export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Ex
     const reason = objection(placed, speakersOf(utterances, placed))
     if (reason) drop(reason)
     else
-      for (const source of placed.sources.length ? placed.sources : [null]) {
-        const target = targetOf(document.text, assembly, placed)
-        const statement = toStatement(assembly, placed, source, target)
+      for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {
+        const statement = toStatement(assembly, placed, { source, target })
         referred.push(...[source, target].flatMap((ref) => ref?.who ?? []))
         if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote))) drop('span does not hold')
         else if (!statements.has(statement.id)) statements.set(statement.id, statement)

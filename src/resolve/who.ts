@@ -1,8 +1,8 @@
 import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
 import { dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
-import type { Person } from '../ontology/actors.ts'
+import type { Institution, Person } from '../ontology/actors.ts'
 import type { ActorKind } from '../ontology/relations.ts'
-import { type Discourse, lastTwo, latest, slug, type Who } from './discourse.ts'
+import { type Discourse, lastTwo, latest, latestSubject, slug, type Who } from './discourse.ts'
 import {
   bareWords,
   entriesAt,
@@ -157,21 +157,41 @@ const byOffice = (context: ResolveContext, named: NamedUnit, head: number): Who 
   const titles = entriesAt(named, head, 'title')
   if (titles.length === 0) return null
   const { gazetteer, discourse } = context
-  const offices = new Set(titles.map(({ id }) => id))
   const own = ownerOf(context, named, head)
   if (!own) {
-    const person = (who: Who) =>
-      gazetteer.seeds.people.some((p) => p.id === who.id && heldOffice(p, offices, discourse.day))
-    return isDefinite(named.unit, head)
-      ? (latest(discourse, person) ?? discourse.offices.get(lemmaAt(named.unit, head)) ?? null)
-      : null
+    const offices = new Set(titles.map(({ id }) => id))
+    const holds = (who: Who) =>
+      gazetteer.seeds.people.some((person) => person.id === who.id && heldOffice(person, offices, discourse.day))
+    return isDefinite(named.unit, head) || hasPossessive(named.unit, head) ? latest(discourse, holds) : null
   }
-  for (const office of offices) {
-    const holder = officeHolder(gazetteer.seeds, office, own.id, discourse.day)
+  const fitting = titles.filter(({ of }) => of === own.id)
+  for (const { id } of fitting.length ? fitting : titles.filter(({ of }) => of === undefined)) {
+    const holder = officeHolder(gazetteer.seeds, id, own.id, discourse.day)
     const actor = holder && gazetteer.actors.get(holder.id)
     if (actor) return known(actor)
   }
   return null
+}
+
+const hasPossessive = (unit: Unit, head: number): boolean => dependents(unit, head, 'nmod:poss').length > 0
+
+const isInstitution = ({ gazetteer }: ResolveContext, institution: Institution, who: Who): boolean =>
+  who.id.startsWith(`${institution.id}-of-`) ||
+  gazetteer.seeds.organizations.some((one) => one.id === who.id && one.institution === institution.id)
+
+/** The body of a state that an institution's noun names: one the seeds know by its own name, else the usual pattern. */
+const bodyOf = ({ gazetteer }: ResolveContext, institution: Institution, state: Who): Who => {
+  const own = gazetteer.seeds.organizations.find(
+    (one) => one.institution === institution.id && one.country === state.iso3,
+  )
+  const actor = own && gazetteer.actors.get(own.id)
+  if (actor) return known(actor)
+  const name = institution.name.replace('{country}', state.name)
+  return {
+    ...provisional(name, 'ORGANIZATION', state.iso3),
+    id: `${institution.id}-of-${state.id}`,
+    provisional: false,
+  }
 }
 
 /** "Ukraine's Ministry of Energy", "the Russian foreign ministry": the body that every state has, of that state. */
@@ -184,14 +204,9 @@ const byInstitution = (context: ResolveContext, named: NamedUnit, head: number):
   const state = own?.kind === 'COUNTRY' ? own : undefined
   if (!state)
     return isDefinite(named.unit, head)
-      ? latest(context.discourse, (who) => who.id.startsWith(`${institution.id}-of-`))
+      ? latest(context.discourse, (who) => isInstitution(context, institution, who))
       : null
-  const name = institution.name.replace('{country}', state.name)
-  return {
-    ...provisional(name, 'ORGANIZATION', state.iso3),
-    id: `${institution.id}-of-${state.id}`,
-    provisional: false,
-  }
+  return bodyOf(context, institution, state)
 }
 
 /** "Russian forces", "the Ukrainian side", "Kremlin spokesman": the state, or the body that is spoken for. */
@@ -212,12 +227,7 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
     if (!found) continue
     const state = ownerOf(context, named, head)
     const institution = context.gazetteer.seeds.institutions.find(({ id }) => id === found.id)
-    if (state?.kind === 'COUNTRY' && institution)
-      return {
-        ...provisional(institution.name.replace('{country}', state.name), 'ORGANIZATION', state.iso3),
-        id: `${institution.id}-of-${state.id}`,
-        provisional: false,
-      }
+    if (state?.kind === 'COUNTRY' && institution) return bodyOf(context, institution, state)
   }
   return null
 }
@@ -233,23 +243,29 @@ export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: numb
     case 'him':
     case 'his':
     case 'himself':
-      return latest(discourse, (who) => who.kind === 'PERSON' && who.gender !== 'f' && !who.plural)
+      return latestSubject(
+        discourse,
+        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && who.gender !== 'f',
+      )
     case 'she':
     case 'her':
     case 'hers':
     case 'herself':
-      return latest(discourse, (who) => who.kind === 'PERSON' && who.gender !== 'm' && !who.plural)
+      return latestSubject(
+        discourse,
+        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && who.gender !== 'm',
+      )
     case 'it':
     case 'its':
     case 'itself':
-      return latest(discourse, (who) => isState(who) && !who.plural, 12)
+      return latestSubject(discourse, ({ who, human }) => !human && isState(who) && !who.plural, 12)
     case 'they':
     case 'them':
     case 'their':
     case 'themselves':
       return (
-        latest(discourse, (who) => who.plural, 6) ??
-        latest(discourse, isState, 6) ??
+        latestSubject(discourse, ({ who }) => who.plural, 6) ??
+        latestSubject(discourse, ({ who }) => isState(who), 6) ??
         latest(discourse, (who) => who.provisional, 6)
       )
     default:
@@ -291,15 +307,20 @@ const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | 
 const ORGANIZATION_WORD =
   /^(ministry|department|party|council|commission|committee|university|institute|agency|group|union|association|organi[sz]ation|bank|court|front|movement|army|brigade|force|forces|company|corporation|foundation|center|centre|congress|senate|house|parliament|times|post|news|press|office|bureau|service|authority|board|federation|league|alliance|network|club|college|school|inc|corp|ltd|llc|fund|society|campaign|coalition)$/i
 
+const CALENDAR =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i
+
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const run = nameRun(named.unit, head).filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
-  if (run.length === 0) return null
+  if (run.length === 0 || CALENDAR.test(wordAt(named.unit, head).text)) return null
   const name = joined(named.unit, run)
   const last = name.split(' ').at(-1)
   const before = latest(
     context.discourse,
-    (who) => who.name === name || (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1) === last),
+    (who) =>
+      who.name === name ||
+      (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1)?.toLowerCase() === last?.toLowerCase()),
     1000,
   )
   if (before) return before
@@ -333,7 +354,7 @@ const title = (context: ResolveContext, named: NamedUnit, head: number): Who | n
     context.gazetteer.seeds.nouns.person.includes(lemmaAt(named.unit, head))
   if (!titled) return null
   for (const index of beside) {
-    const who = byName(context, named, index) ?? byUnknownName(context, named, index)
+    const who = byName(context, named, index) ?? (named.hitAt.has(index) ? null : byUnknownName(context, named, index))
     if (who?.kind === 'PERSON') return who
   }
   return null

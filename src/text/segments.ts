@@ -84,10 +84,22 @@ const cueVerb = (words: readonly Word[], range: Range, reports: SegmentContext['
   if (!word || word.upos !== 'VERB' || !reports(word.lemma.toLowerCase())) return null
   if (verb > at && /^(VB|VBG)$/.test(word.xpos) && !/^(will|did)$/.test(words[at]?.lemma ?? '')) return null
   const subject = words.slice(from, at)
-  if (subject.length === 0) return invertedSubject(words, { from: verb + 1, to: range.to }) ? verb : null
+  if (subject.length === 0)
+    return INVERTS.has(word.lemma.toLowerCase()) && invertedSubject(words, { from: verb + 1, to: range.to })
+      ? verb
+      : null
+  if (subject.some(({ text }, k) => /^(which|that)$/i.test(text) || (/^who$/i.test(text) && !isComma(subject[k - 1]))))
+    return null
   if (!subject.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')) return null
   return endsClause(words, { from: verb + 1, to: range.to }, word.lemma.toLowerCase()) ? verb : null
 }
+
+/** Verbs that stand before their subject after what they report: "…, said the minister". */
+const INVERTS = new Set(
+  'say add report write explain note continue ask reply recall declare announce claim argue insist warn tweet state observe remark answer conclude'.split(
+    ' ',
+  ),
+)
 
 const invertedSubject = (words: readonly Word[], { from, to }: Range): boolean => {
   const first = words[from]
@@ -190,6 +202,33 @@ const reportingSplit = (words: readonly Word[], reports: SegmentContext['reports
   return null
 }
 
+/**
+ * Where a coordinated clause with a subject of its own begins (", while Russia asserts …"): index of its conjunction, or 0. A clause
+ * that may still be reported ("said A left, and B came") is left whole.
+ */
+const coordination = (words: readonly Word[], reports: SegmentContext['reports']): number => {
+  for (let i = 2; i < words.length - 2; i++) {
+    if (!/^(and|but|yet|while|whereas)$/i.test(words[i]?.text ?? '') || words[i - 1]?.text !== ',') continue
+    const at = subjectEnd(words, { from: i + 1, to: words.length })
+    const subject = words.slice(i + 1, at)
+    if (
+      !isFinite(words, at) ||
+      !subject.some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos)) ||
+      subject.some(({ text }) => /^(that|which|who|,)$/i.test(text))
+    )
+      continue
+    const left = words.slice(0, i)
+    if (!hasFinite(words, { from: 0, to: i })) continue
+    let verb = at
+    while (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV' || words[verb]?.upos === 'PART') verb++
+    const reported =
+      left.some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase())) ||
+      words[0]?.text.toLowerCase() === 'according'
+    if (!reported || words[i]?.text === 'yet' || reports(words[verb]?.lemma.toLowerCase() ?? '')) return i
+  }
+  return 0
+}
+
 const parseWords = (tokens: readonly Token[], context: SegmentContext): readonly Word[] =>
   context.parse(tokens, new Set(tokens.flatMap((token, i) => (context.names(token) ? [i] : []))))
 
@@ -197,7 +236,13 @@ const inside = (token: Token, span: Span): boolean => token.start >= span.start 
 
 const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[] => {
   if (tokens.length === 0) return []
+  const semicolon = tokens.findIndex(({ text }) => text === ';')
+  if (semicolon > 0)
+    return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
   const words = parseWords(tokens, context)
+  const joint = coordination(words, context.reports)
+  if (joint > 0)
+    return [...splitPlain(tokens.slice(0, joint), context), ...splitPlain(tokens.slice(joint + 1), context)]
   const split = accordingSplit(words) ?? reportingSplit(words, context.reports)
   if (!split) return [{ words, role: 'main', content: [] }]
   const rest = split.rest.flatMap(({ from, to }) => tokens.slice(from, to))
@@ -234,8 +279,12 @@ const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentConte
   if (own.length < 3) return false
   const before = sentence.tokens.filter((token) => token.end <= quotation.start).at(-1)
   const last = own.at(-1)?.text ?? ''
-  const opens = before === undefined || /^[,:]$/.test(before.text)
-  return (opens || /^[,.!?]$/.test(last)) && hasFinite(parseWords(own, context), { from: 0, to: own.length })
+  // `says voter fraud "would be a way to lose."` goes on the clause before it; `says "We lost."` and `says, "We lost."` do not.
+  const whole =
+    before === undefined ||
+    /^[,:—–]$/.test(before.text) ||
+    (/^\p{Lu}/u.test(own[0]?.text ?? '') && /^[,.!?]$/.test(last))
+  return whole && hasFinite(parseWords(own, context), { from: 0, to: own.length })
 }
 
 /**

@@ -101,6 +101,7 @@ const parties = (
   const clause = governed >= 0 && /^(VERB|AUX)$/.test(wordAt(unit, governed).upos) ? governed : -1
   const around = [
     ...dependents(unit, noun, 'nmod', 'obl', 'acl'),
+    ...marker.words.flatMap((index) => dependents(unit, index, 'nmod', 'obl').filter((child) => child !== noun)),
     ...(up(unit, noun) === noun ? [] : dependents(unit, up(unit, noun), 'nmod')),
     ...(clause >= 0 ? dependents(unit, clause, 'obl') : []),
   ]

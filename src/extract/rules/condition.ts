@@ -24,11 +24,18 @@ const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMar
   const last = from + size - 1
   const head = wordAt(unit, last).head
   const governs = head > last && !isBelow(unit, from - 1, head)
-  const indices = governs
-    ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
-    : Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
+  const below = governs ? subtree(unit, head).filter((index) => index > last) : []
+  const told =
+    opens === 'phrase'
+      ? below.length > 0
+      : below.some((index) => /^(VERB|AUX|NOUN|PROPN)$/.test(wordAt(unit, index).upos))
+  const verbal = opens !== 'clause' || below.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
+  const indices =
+    told && verbal
+      ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
+      : Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
   const span = spanOf(unit, [...indices, ...Array.from({ length: size }, (_, k) => from + k)])
-  if (!span || indices.length <= size - 1) return null
+  if (!span || !indices.some((index) => index > last)) return null
   const clause = indices.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
   if (opens === 'clause' && !clause) return null
   return { span, owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from), from }

@@ -148,7 +148,7 @@ const objects = (unit: Unit, index: number): number[] => {
 const clauseSlot = (unit: Unit, index: number): string => {
   const word = wordAt(unit, index)
   const marks = dependents(unit, index, 'mark')
-  if (marks.some((mark) => lemmaAt(unit, mark) === 'to' && wordAt(unit, mark).xpos === 'TO')) return 'to'
+  if (word.xpos !== 'VBG' && marks.some((mark) => lemmaAt(unit, mark) === 'to')) return 'to'
   return word.xpos === 'VBG' && !isFinite(unit, index) ? 'ing' : 'that'
 }
 

@@ -9,6 +9,7 @@ export interface Match {
   readonly about: { readonly slot: string; readonly fillers: readonly Filler[] } | null
   readonly target: readonly Filler[]
   readonly source: readonly Filler[]
+  readonly condition: readonly Filler[]
   readonly cueObject: number | null
   readonly weight: number
 }
@@ -56,6 +57,7 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
     about,
     target: target.filter(({ head }) => !about?.fillers.some((filler) => filler.head === head)),
     source: firstFilled(frame, rule.source)?.fillers ?? [],
+    condition: firstFilled(frame, rule.condition)?.fillers.slice(0, 1) ?? [],
     cueObject: objects[0]?.head ?? null,
     weight,
   }

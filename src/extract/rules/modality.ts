@@ -20,7 +20,7 @@ const byAuxiliary = (unit: Unit, index: number): Modality | null => {
 const lemmaIsWould = (aux: readonly string[]): boolean => aux.some((lemma) => /^(would|'d|’d)$/.test(lemma))
 
 const isInfinitive = (unit: Unit, index: number): boolean =>
-  dependents(unit, index, 'mark').some((mark) => wordAt(unit, mark).xpos === 'TO')
+  wordAt(unit, index).xpos !== 'VBG' && dependents(unit, index, 'mark').some((mark) => lemmaAt(unit, mark) === 'to')
 
 /**
  * Whether the clause of `index` is told as a fact (after FactBank's grades): modal verbs, infinitives below verbs that do not

@@ -3,39 +3,12 @@ import type { Span } from '../../text/span.ts'
 import type { Candidate, Mention } from '../candidate.ts'
 import type { Rule } from '../lexicon.ts'
 import type { Absence } from './absence.ts'
-import type { Filler, Frame } from './frames.ts'
+import { contentOf, fillerSpan, hull, withPreposition } from './content.ts'
+import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf } from './modality.ts'
 import { clauseSpan, fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
-
-const hull = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
-})
-
-const fillerSpan = (unit: Unit, { head, type }: Filler): Span | null =>
-  type === 'clause' ? clauseSpan(unit, head) : fullPhrase(unit, head)
-
-/** "called the vote a farce", "described the vote as a farce": what is said is the object with its complement. */
-const withObject = (frame: Frame, slot: string, spans: readonly Span[]): Span[] => {
-  if (slot !== 'as' && slot !== 'complement') return [...spans]
-  const object = frame.slots.get('object')?.[0]
-  const span = object ? fillerSpan(frame.unit, object) : null
-  return span && spans.length > 0 ? [hull([span, ...spans])] : [...spans]
-}
-
-/** The words reported: those of the `about` slot, or those outside the clause that the segmenter found. */
-const contentOf = ({ about, frame, rule }: Match, external: readonly Span[]): Span[] => {
-  if (!about) return rule.about.includes('quote') || rule.about.includes('that') ? [...external] : []
-  const spans = about.fillers.flatMap((filler) => fillerSpan(frame.unit, filler) ?? [])
-  const inside = spans.length > 1 ? [hull(spans)] : withObject(frame, about.slot, spans)
-  const quoted = rule.about.includes('quote') ? external : []
-  return [
-    ...inside,
-    ...quoted.filter((span) => !inside.some((one) => span.start < one.end && one.start < span.end)),
-  ].sort((a, b) => a.start - b.start)
-}
 
 /** The predicate with its negation, particle and restricted object when these stand next to each other. */
 const cueSpan = (frame: Frame, cueObject: number | null): Span => {
@@ -72,8 +45,13 @@ const evidenceOf = (match: Match, cue: Span, content: readonly Span[], source: M
   ])
 }
 
-const targetsOf = (match: Match): Mention[] => {
+/** Whom an echo repeats: the speaker of the utterance it takes up. */
+const echoed = (unit: Unit, verb: number): Mention[] =>
+  verb < 0 ? [] : dependents(unit, verb, 'nsubj').map((subject) => mentionAt(unit, subject))
+
+const targetsOf = (match: Match, echoes: number): Mention[] => {
   const { frame, rule, about } = match
+  if (echoes >= 0 && rule.target.includes('object')) return echoed(frame.unit, echoes)
   const explicit = match.target.map((filler) => mentionOf(frame.unit, filler))
   if (rule.relation.family !== 'commitment') return explicit
   const below =
@@ -100,16 +78,16 @@ const confidenceOf = ({ frame, about, source }: Match, external: boolean): numbe
 }
 
 /** The candidates of a matched frame: one for each coordinated source and target. */
-export const candidatesOf = (match: Match, external: readonly Span[]): Candidate[] => {
+export const candidatesOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Candidate[] => {
   const { frame, rule } = match
   const { unit } = frame
-  const content =
-    rule.relation.family === 'utterance' || rule.relation.family === 'commitment' ? contentOf(match, external) : []
+  const tells = rule.relation.family === 'utterance' || rule.relation.family === 'commitment'
+  const { spans: content, echoes } = tells ? contentOf(match, external, reports) : { spans: [], echoes: -1 }
   const cue = cueSpan(frame, match.cueObject)
   const sources: (Mention | null)[] = match.source.length
     ? match.source.map((filler) => mentionOf(unit, filler))
     : [null]
-  const targets = targetsOf(match)
+  const targets = targetsOf(match, echoes)
   const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
   const modality: Modality = frame.form === 'noun' ? 'ACTUAL' : modalityOf(unit, frame.head)
   return sources.flatMap((source) =>
@@ -125,7 +103,7 @@ export const candidatesOf = (match: Match, external: readonly Span[]): Candidate
       content,
       object: objectOf(match, content),
       evidence: evidenceOf(match, cue, content, source),
-      conditions: [],
+      conditions: match.condition.flatMap((filler) => withPreposition(unit, filler) ?? []),
       deadline: null,
       commitment: commitmentOf(rule),
       confidence: confidenceOf(match, external.length > 0),

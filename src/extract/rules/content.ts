@@ -1,0 +1,149 @@
+import type { Span } from '../../text/span.ts'
+import type { Filler, Frame } from './frames.ts'
+import type { Match } from './match.ts'
+import { clauseSpan, fullPhrase } from './phrase.ts'
+import { base, dependents, lemmaAt, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+
+/** The smallest span that holds all the spans. */
+export const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})
+
+/** The words of a slot's filler. */
+export const fillerSpan = (unit: Unit, { head, type }: Filler): Span | null =>
+  type === 'clause' ? clauseSpan(unit, head) : fullPhrase(unit, head)
+
+const indicesBetween = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+
+const firstOf = (unit: Unit, head: number): number => Math.min(...subtree(unit, head))
+
+/** Where a reported clause ends: before the next predicate of the same speaker, else at the end of the unit. */
+const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<string>): number => {
+  const next = dependents(unit, cue, 'conj', 'parataxis', 'advcl').filter((child) => {
+    if (child <= after) return false
+    const own = dependents(unit, child, 'nsubj', 'nsubj:pass').length > 0
+    return reports.has(lemmaAt(unit, child)) || (base(wordAt(unit, child).deprel) === 'conj' && !own)
+  })
+  return next.length ? Math.min(...next.map((child) => firstOf(unit, child))) : unit.words.length
+}
+
+const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|also)$/i
+
+/**
+ * A that-clause runs from its marker to the next predicate of the speaker: the parser often ends it too early, and newswire
+ * seldom goes on in its own voice within the sentence (PolNeAR: contents that follow their cue).
+ */
+const reportedClause = (frame: Frame, filler: Filler, reports: ReadonlySet<string>): Span | null => {
+  const { unit, head } = frame
+  const own = subtree(unit, filler.head).filter((index) => index > head)
+  if (filler.head < head || own.length === 0) return fillerSpan(unit, filler)
+  const that = dependents(unit, filler.head, 'mark').find((mark) => lemmaAt(unit, mark) === 'that' && mark > head)
+  let from = that ?? Math.min(...own)
+  while (from < filler.head && DAY.test(wordAt(unit, from).text)) from++
+  return spanOf(
+    unit,
+    indicesBetween(from, Math.max(Math.max(...own) + 1, clauseEnd(unit, head, Math.max(...own), reports))),
+  )
+}
+
+/** A clause after a preposition is told without it: "accused her of being asleep". */
+const prepositional = (unit: Unit, filler: Filler): Span | null =>
+  filler.type === 'clause'
+    ? spanOf(
+        unit,
+        subtree(
+          unit,
+          filler.head,
+          (child) => ['case', 'mark', 'cc', 'punct'].includes(base(wordAt(unit, child).deprel)) && child < filler.head,
+        ),
+      )
+    : fullPhrase(unit, filler.head)
+
+/** "called the vote a farce", "described the vote as a farce": what is said is the object with its complement. */
+const withObject = (frame: Frame, slot: string, spans: readonly Span[]): Span[] => {
+  if (slot !== 'as' && slot !== 'complement') return [...spans]
+  const object = frame.slots.get('object')?.[0]
+  const span = object ? fillerSpan(frame.unit, object) : null
+  return span && spans.length > 0 ? [hull([span, ...spans])] : [...spans]
+}
+
+const ANAPHORS = new Set(
+  'statement claim complaint assertion accusation allegation charge step move position view remark comment assessment demand warning proposal offer decision figure report version suggestion idea'.split(
+    ' ',
+  ),
+)
+
+/** The first word of "which", "a claim that" or "as" when it takes up the clause before it, else -1. */
+const anaphor = (frame: Frame): number => {
+  const { unit, head } = frame
+  const as = dependents(unit, head, 'mark', 'advmod', 'case').find(
+    (child) => lemmaAt(unit, child) === 'as' && child < head,
+  )
+  if (as !== undefined && frame.passive) return as
+  const object = frame.slots.get('object')?.[0]
+  if (!object) return -1
+  const comma = (index: number): boolean => index > 1 && wordAt(unit, index - 1).text === ','
+  if (object.local !== undefined && lemmaAt(unit, object.local) === 'which' && frame.passive && comma(object.local))
+    return object.local
+  const start = firstOf(unit, object.head)
+  return ANAPHORS.has(lemmaAt(unit, object.head)) && comma(start) && start < head ? start : -1
+}
+
+/** The utterance that the clause before an anaphor makes, as the index of its verb; the clause itself when there is none. */
+const takenUp = (
+  unit: Unit,
+  before: number,
+  reports: ReadonlySet<string>,
+): { readonly verb: number; readonly span: Span | null } => {
+  const verb = unit.words.findIndex(
+    (word, index) =>
+      index < before &&
+      word.upos === 'VERB' &&
+      reports.has(word.lemma.toLowerCase()) &&
+      dependents(unit, index, 'ccomp', 'xcomp').length > 0,
+  )
+  const clause = verb < 0 ? undefined : dependents(unit, verb, 'ccomp', 'xcomp')[0]
+  const from = clause === undefined ? 0 : Math.min(...subtree(unit, clause).filter((index) => index > verb))
+  return { verb, span: spanOf(unit, indicesBetween(from, before)) }
+}
+
+/** What a frame reports, and whose utterance it takes up ("a statement echoed by Cuba"), as the index of that verb or -1. */
+export interface Content {
+  readonly spans: readonly Span[]
+  readonly echoes: number
+}
+
+/** The words reported: the `about` slot, the clause an anaphor takes up, or words outside that the segmenter found. */
+export const contentOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Content => {
+  const { about, frame, rule } = match
+  const { unit } = frame
+  const before = anaphor(frame)
+  if (before > 0) {
+    const { verb, span } = takenUp(unit, before, reports)
+    if (span) return { spans: [span], echoes: verb }
+  }
+  if (!about) return { spans: rule.about.includes('quote') || rule.about.includes('that') ? external : [], echoes: -1 }
+  const span = (filler: Filler): Span | null =>
+    about.slot === 'that' && filler.type === 'clause' && frame.form === 'verb'
+      ? reportedClause(frame, filler, reports)
+      : /^(that|to|ing|object|subject|complement)$/.test(about.slot)
+        ? fillerSpan(unit, filler)
+        : prepositional(unit, filler)
+  const spans = about.fillers.flatMap((filler) => span(filler) ?? [])
+  const inside = spans.length > 1 ? [hull(spans)] : withObject(frame, about.slot, spans)
+  const quoted = rule.about.includes('quote')
+    ? external.filter((one) => !inside.some((own) => one.start < own.end && own.start < one.end))
+    : []
+  return { spans: [...inside, ...quoted].sort((a, b) => a.start - b.start), echoes: -1 }
+}
+
+/** A prepositional phrase with its preposition, for conditions: "to the full execution of the package". */
+export const withPreposition = (unit: Unit, { head }: Filler): Span | null =>
+  markers(unit, head).length
+    ? spanOf(
+        unit,
+        subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc'),
+      )
+    : null

@@ -6,6 +6,7 @@ import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
 import { overlaps, type Span, within } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
+import { mendLemmas } from './known-lemma.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findNames, type Gazetteer } from './names.ts'
 import { absencesOf } from './rules/absence.ts'
@@ -58,8 +59,8 @@ interface Found {
   readonly candidates: readonly Candidate[]
 }
 
-/** The candidates of one unit with the conditions and deadlines that bind them. */
-const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Candidate[] => {
+/** The candidates of one unit, before conditions. */
+const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Found[] => {
   const frames = readFrames(lexicon, unit)
   const absences = absencesOf(unit, lexicon, new Map(frames.map((frame) => [frame.head, frame])), markers.absence)
   const reporter = reporterOf(lexicon, frames, external)
@@ -68,27 +69,47 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const found = frames.flatMap((frame): Found[] => {
     if (taken(frame.head)) return []
     const match = frame.head === reporter?.frame.head ? reporter : bestMatch(lexicon, frame, false)
-    const candidates = match
-      ? candidatesOf(match, match === reporter ? external : [], lexicon.reports)
-      : ownFutureCandidates(frame, lexicon.futures)
-    return [{ head: frame.head, candidates }]
+    if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
+    const outside = match === reporter ? external : []
+    return [
+      {
+        head: frame.head,
+        candidates: match ? candidatesOf(match, outside, lexicon.reports) : ownFutureCandidates(frame, lexicon.futures),
+      },
+    ]
   })
   const absent = absences.map(
     (absence): Found => ({ head: absence.clause, candidates: absenceCandidates(unit, absence) }),
   )
-  return bindConditions(unit, [...absent, ...found], markers)
+  return [...absent, ...found]
+}
+
+/** What is read from one segment of a sentence. */
+interface ReadSegment {
+  readonly unit: Unit
+  readonly found: readonly Found[]
 }
 
 const mayBeConditional = ({ rule }: Candidate): boolean =>
   rule.relation.family !== 'utterance' && rule.relation.family !== 'deed'
 
-/** The statement a condition binds: the nearest one above it that can be conditional, else the first of a clause it opens. */
-const ownerOf = (unit: Unit, condition: Condition, found: readonly Found[]): Found | undefined => {
-  const free = found.filter(({ candidates }) =>
-    candidates.some((one) => mayBeConditional(one) && !overlaps(one.cue, condition.span)),
+/** The statement a condition binds: the nearest one above it, else the first of the clause it opens, else the last in the segment before. */
+const ownerOf = (segments: readonly ReadSegment[], index: number, condition: Condition): Found | undefined => {
+  const free = (segment: ReadSegment | undefined): Found[] =>
+    (segment?.found ?? []).filter(({ candidates }) =>
+      candidates.some((one) => mayBeConditional(one) && !overlaps(one.cue, condition.span)),
+    )
+  const { unit } = segments[index] as ReadSegment
+  const own = free(segments[index])
+  const above = boundBy(unit, condition).flatMap((head) => own.find((one) => one.head === head) ?? [])[0]
+  if (above || condition.owner >= 0) return above ?? (condition.from === 0 ? own[0] : undefined)
+  return (
+    own[0] ??
+    segments
+      .slice(0, index)
+      .reverse()
+      .flatMap((segment) => free(segment).slice(-1))[0]
   )
-  const above = boundBy(unit, condition).flatMap((head) => free.find((one) => one.head === head) ?? [])[0]
-  return above ?? (condition.owner < 0 || condition.from === 0 ? free[0] : undefined)
 }
 
 const tells =
@@ -96,23 +117,36 @@ const tells =
   (candidate: Candidate): boolean =>
     candidate.rule.relation.family === 'utterance' && candidate.content.some((part) => within(condition, part))
 
-/** Binds each condition of a unit, or of the units of one sentence, to what it makes conditional; deeds told only in a condition are none. */
-const bindConditions = (unit: Unit, found: readonly Found[], markers: Markers): Candidate[] => {
-  const conditions = conditionsOf(unit, markers.conditions)
-  const owners = conditions.map((condition) => ownerOf(unit, condition, found))
+/** Binds each condition of a sentence to what it makes conditional; what is told only in a condition is no statement. */
+const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Candidate[] => {
+  const conditions = segments.flatMap(({ unit }, index) =>
+    conditionsOf(unit, markers.conditions).map((condition) => ({
+      span: condition.span,
+      owner: ownerOf(segments, index, condition),
+    })),
+  )
   const inCondition = ({ cue }: Candidate): boolean => conditions.some(({ span }) => overlaps(cue, span))
-  return found.flatMap((one) => {
-    const own = conditions.filter(
-      (condition, i) => owners[i] === one || (!owners[i] && one.candidates.some(tells(condition.span))),
-    )
-    return one.candidates
-      .filter((candidate) => candidate.rule.relation.family === 'utterance' || !inCondition(candidate))
-      .map((candidate) => ({
-        ...candidate,
-        conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
-        deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
-      }))
-  })
+  return segments.flatMap(({ unit, found }) =>
+    found.flatMap((one) => {
+      const own = conditions.filter(({ span, owner }) => owner === one || (!owner && one.candidates.some(tells(span))))
+      return one.candidates
+        .filter((candidate) => candidate.rule.relation.family === 'utterance' || !inCondition(candidate))
+        .map((candidate) => ({
+          ...candidate,
+          conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
+          deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
+        }))
+    }),
+  )
+}
+
+/** A question states nothing; who asks it may still be told. */
+const isQuestion = ({ words }: Unit): boolean => words.slice(-2).some(({ text }) => text === '?')
+
+const readSegment = (context: ExtractContext, part: Segment, unit: Unit): Found[] => {
+  if (part.role === 'according' || part.role === 'label')
+    return [{ head: -1, candidates: phraseCandidates(context.lexicon, unit, part) }]
+  return isQuestion(unit) && part.content.length === 0 ? [] : readUnit(context, unit, part.content)
 }
 
 /** The words of an answer: from its label to the next labelled sentence or the end of its paragraph. */
@@ -133,7 +167,7 @@ const segmentsOf = (
   const sentence = sentences[index] as Sentence
   const named = namedTokens(context.gazetteer, sentence)
   const parts = segment(sentence, quotations, {
-    parse: context.parse,
+    parse: (tokens, names) => mendLemmas(context.parse(tokens, names), context.lexicon.knowsVerb),
     reports: (lemma) => context.lexicon.reports.has(lemma),
     names: (token) => named.has(token.start),
   })
@@ -155,20 +189,17 @@ const trim = ({ tokens }: Sentence, span: Span): Span => ({
 export const extract = (context: ExtractContext, document: Pick<Document, 'text'>): Extraction => {
   const sentences = splitSentences(document.text)
   const quotations = findQuotations(document.text)
-  const read = sentences.flatMap((_, index) =>
-    segmentsOf(context, sentences, index, quotations).map((part) => ({
-      part,
-      unit: toUnit(part.words),
-      sentence: index,
-    })),
+  const read = sentences.map((_, index) =>
+    segmentsOf(context, sentences, index, quotations).map((part) => {
+      const unit = toUnit(part.words)
+      return { part, unit, found: readSegment(context, part, unit) }
+    }),
   )
-  const candidates = read.flatMap(({ part, unit }) =>
-    part.role === 'according' || part.role === 'label'
-      ? phraseCandidates(context.lexicon, unit, part)
-      : readUnit(context, unit, part.content),
-  )
+  const candidates = read.flatMap((segments) => bindConditions(segments, context.markers))
   return {
-    units: read.map(({ part, unit, sentence }) => ({ unit, role: part.role, sentence })),
+    units: read.flatMap((segments, sentence) =>
+      segments.map(({ part, unit }) => ({ unit, role: part.role, sentence })),
+    ),
     candidates: candidates.sort(
       (a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
     ),

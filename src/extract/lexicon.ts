@@ -26,6 +26,8 @@ export interface Rule {
 export interface Lexicon {
   /** Rules by `verb:impose`. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
+  /** True for a verb that some rule or restriction names. */
+  readonly knowsVerb: (lemma: string) => boolean
   /** Verbs that report speech without an object of their own: say, warn, add. */
   readonly reports: ReadonlySet<string>
   /** The rules of kinds whose files say `ownFuture`. */
@@ -82,6 +84,7 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
     }
   return {
     rules,
+    knowsVerb: (lemma) => rules.has(`verb:${lemma}`),
     reports: new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas)),
     futures: all.filter(({ relation, excludes }) => relation.ownFuture && !excludes),
   }

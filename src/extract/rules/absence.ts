@@ -15,6 +15,8 @@ export interface Absence {
   readonly clause: number
   readonly giver: readonly number[]
   readonly receiver: readonly number[]
+  /** The other party of an agreement: "with Kyiv", the second of "between Moscow and Kyiv". */
+  readonly partner: readonly number[]
   readonly subject: readonly number[]
 }
 
@@ -88,7 +90,7 @@ const withCase = (unit: Unit, indices: readonly number[], cases: RegExp): number
     .filter((index) => casesOf(unit, index).some((word) => cases.test(word)))
     .flatMap((index) => conjuncts(unit, index))
 
-const SIDES = { giver: /^(by|from|of)$/, receiver: /^(to|for)$/ }
+const SIDES = { giver: /^(by|from|of)$/, receiver: /^(to|for)$/, partner: /^with$/, both: /^between$/ }
 
 const parties = (
   unit: Unit,
@@ -109,9 +111,12 @@ const parties = (
   const isObject = clause >= 0 && base(wordAt(unit, up(unit, noun)).deprel) === 'obj'
   const lights = marker.verb === null && isObject ? subjectsOf(frames, clause) : []
   const receives = clause >= 0 && data.negatedReceivingVerbs.includes(lemmaAt(unit, clause))
+  const [first, second] = withCase(unit, around, SIDES.both)
   return {
+    partner: [...withCase(unit, around, SIDES.partner), ...(second === undefined ? [] : [second])],
     giver: [...(receives ? [] : [...marker.giver, ...lights]), ...withCase(unit, around, SIDES.giver), ...poss],
     receiver: [
+      ...(first === undefined ? [] : [first]),
       ...(clause >= 0 ? dependents(unit, clause, 'iobj') : []),
       ...(receives ? [...marker.giver, ...lights] : []),
       ...withCase(unit, around, SIDES.receiver),

@@ -20,7 +20,9 @@ export interface Frame {
   readonly lemma: string
   readonly passive: boolean
   readonly negation: readonly number[]
+  /** The particle the parser found, and all words that may be one: `hold responsible`, `put forward`. */
   readonly particle: string | null
+  readonly particles: readonly string[]
   readonly slots: ReadonlyMap<string, readonly Filler[]>
 }
 
@@ -217,15 +219,23 @@ const negationOf = (unit: Unit, index: number): number[] => {
   const inArguments = dependents(unit, index, 'nsubj', 'nsubj:pass', 'obj').flatMap((argument) =>
     dependents(unit, argument, 'det', 'cc', 'cc:preconj').filter((det) => /^(no|neither)$/.test(lemmaAt(unit, det))),
   )
-  return [...own, ...inArguments, ...yetTo(unit, index), ...undoneBy(unit, index), ...inherited(unit, index)].sort(
-    (a, b) => a - b,
-  )
+  const nor = wordAt(unit, index).head < 0 && /^(nor|neither)$/i.test(unit.words[0]?.text ?? '') ? [0] : []
+  return [
+    ...new Set([
+      ...nor,
+      ...own,
+      ...inArguments,
+      ...yetTo(unit, index),
+      ...undoneBy(unit, index),
+      ...inherited(unit, index),
+    ]),
+  ].sort((a, b) => a - b)
 }
 
 /** "has yet to sign", "is still to sign". */
 const yetTo = (unit: Unit, index: number): number[] => {
   const before = unit.words.slice(Math.max(0, index - 3), index).map((word) => word.text.toLowerCase())
-  const at = before.lastIndexOf('yet')
+  const at = Math.max(before.lastIndexOf('yet'), before.lastIndexOf('still'))
   return at >= 0 && before[at + 1] === 'to' ? [Math.max(0, index - 3) + at] : []
 }
 
@@ -235,6 +245,13 @@ const inherited = (unit: Unit, index: number): number[] => {
   if (base(deprel) !== 'conj' || head < 0 || ownSubjects(unit, index).length > 0) return []
   const joiner = dependents(unit, index, 'cc').map((cc) => lemmaAt(unit, cc))
   return joiner.includes('or') || joiner.includes('nor') ? negationOf(unit, head) : []
+}
+
+const particlesOf = (unit: Unit, head: number): string[] => {
+  const own = dependents(unit, head, 'compound:prt', 'advmod', 'xcomp', 'case', 'obl').filter(
+    (child) => child > head && child - head < 8,
+  )
+  return own.flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
 }
 
 const verbFrame = (unit: Unit, head: number): Frame => {
@@ -265,9 +282,10 @@ const verbFrame = (unit: Unit, head: number): Frame => {
   for (const oblique of dependents(unit, head, 'obl'))
     if (!(passive && agents(unit, head).includes(oblique))) putOblique(slots, unit, oblique)
   // The parser often hangs a verb's prepositional phrase on its object: "impose sanctions on Belarus".
-  for (const object of dependents(unit, head, 'obj'))
+  for (const object of [...dependents(unit, head, 'obj'), ...(passive ? logicalObjects : [])])
     for (const nmod of dependents(unit, object, 'nmod'))
       if (wordAt(unit, nmod).deprel !== 'nmod:poss') putOblique(slots, unit, nmod)
+      else put(slots, 'possessive', phrases(unit, [nmod]))
   putClauses(slots, unit, head)
   const particle = dependents(unit, head, 'compound:prt')[0]
   return {
@@ -278,6 +296,7 @@ const verbFrame = (unit: Unit, head: number): Frame => {
     passive,
     negation: negationOf(unit, head),
     particle: particle === undefined ? null : lemmaAt(unit, particle),
+    particles: particlesOf(unit, head),
     slots,
   }
 }
@@ -296,13 +315,25 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
 }
 
+const OCCUR = new Set('happen occur take materialise materialize make give come begin start follow be'.split(' '))
+
+/** "its release has still to happen", "the pledge was not made": the verb that would make the noun true is undone. */
+const unhappened = (unit: Unit, head: number): number[] => {
+  const { deprel, head: verb } = wordAt(unit, head)
+  if (verb < 0 || base(deprel) !== 'nsubj') return []
+  const below = [verb, ...dependents(unit, verb, 'xcomp')]
+  if (!below.some((index) => OCCUR.has(lemmaAt(unit, index)))) return []
+  return below.flatMap((index) => [...negationOf(unit, index), ...yetTo(unit, index)])
+}
+
 const nounFrame = (unit: Unit, head: number): Frame => {
   const slots: SlotMap = new Map()
   const possessives = dependents(unit, head, 'nmod:poss')
   const names = dependents(unit, head, 'amod', 'compound', 'nmod').filter(
     (child) => /^[A-Z]/.test(wordAt(unit, child).text) && child < head && markers(unit, child).length === 0,
   )
-  const byPhrases = dependents(unit, head, 'nmod', 'obl').filter((child) => markers(unit, child).includes('by'))
+  const below = dependents(unit, head, 'nmod', 'obl').flatMap((child) => [child, ...dependents(unit, child, 'nmod')])
+  const byPhrases = below.filter((child) => markers(unit, child).includes('by'))
   const light = lightSubjects(unit, head)
   put(
     slots,
@@ -313,10 +344,21 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   for (const child of dependents(unit, head, 'nmod', 'obl'))
     if (!possessives.includes(child) && !byPhrases.includes(child)) putOblique(slots, unit, child)
   putClauses(slots, unit, head)
-  const negation = dependents(unit, head, 'det', 'case').filter((child) =>
-    /^(no|neither|without)$/.test(lemmaAt(unit, child)),
-  )
-  return { unit, head, form: 'noun', lemma: lemmaAt(unit, head), passive: false, negation, particle: null, slots }
+  const negation = [
+    ...dependents(unit, head, 'det', 'case').filter((child) => /^(no|neither|without)$/.test(lemmaAt(unit, child))),
+    ...unhappened(unit, head),
+  ]
+  return {
+    unit,
+    head,
+    form: 'noun',
+    lemma: lemmaAt(unit, head),
+    passive: false,
+    negation,
+    particle: null,
+    particles: [],
+    slots,
+  }
 }
 
 const adjectiveFrame = (unit: Unit, head: number): Frame => {
@@ -333,6 +375,7 @@ const adjectiveFrame = (unit: Unit, head: number): Frame => {
     passive: false,
     negation: negationOf(unit, head),
     particle: null,
+    particles: [],
     slots,
   }
 }

@@ -33,8 +33,15 @@ const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<
   return null
 }
 
+/** How much of the sentence a rule asks for: a rule with an object, preposition, particle or head beats one without. */
+const demands = ({ objects, preps, particles, heads }: Rule): number =>
+  (objects ? 8 : 0) + (preps.length ? 6 : 0) + (particles ? 4 : 0) + (heads ? 4 : 0)
+
+const particleFits = ({ particles }: Rule, frame: Frame): boolean =>
+  particles ? frame.particles.some((one) => particles.has(one)) : frame.particle === null
+
 const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null => {
-  if (rule.particles ? !(frame.particle && rule.particles.has(frame.particle)) : frame.particle !== null) return null
+  if (!particleFits(rule, frame)) return null
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
   if (rule.objects && objects.length === 0) return null
   if (rule.preps.length > 0 && !firstFilled(frame, rule.preps, rule.prepHeads)) return null
@@ -44,36 +51,27 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
   const target = firstFilled(frame, rule.target)?.fillers ?? []
   if (rule.cue.needs === 'about' && !about && !quoted) return null
   if (rule.cue.needs === 'target' && target.length === 0) return null
-  const weight =
-    (rule.objects ? 8 : 0) +
-    (rule.preps.length ? 6 : 0) +
-    (rule.particles ? 4 : 0) +
-    (rule.heads ? 4 : 0) +
-    (about || quoted ? 2 - 0.1 * Math.max(0, rule.about.indexOf(about?.slot ?? 'quote')) : 0) +
-    (target.length ? 1 : 0)
+  const order = 0.1 * Math.max(0, rule.about.indexOf(about?.slot ?? 'quote'))
   return {
     rule,
     frame,
     about,
-    target: target.filter(({ head }) => !about?.fillers.some((filler) => filler.head === head)),
+    target: target.filter(({ head }) => head !== objects[0]?.head),
     source: firstFilled(frame, rule.source)?.fillers ?? [],
     condition: firstFilled(frame, rule.condition)?.fillers.slice(0, 1) ?? [],
     cueObject: objects[0]?.head ?? null,
-    weight,
+    weight: demands(rule) + (about || quoted ? 2 - order : 0) + (target.length ? 1 : 0),
   }
 }
 
-/** The best rule for a frame, or null. A rule of `notCues` that holds keeps its kind away. */
+/** The best rule for a frame, or null. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
 export const bestMatch = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Match | null => {
   const matches = (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap(
     (rule) => matchRule(frame, rule, hasQuote) ?? [],
   )
-  const barred = new Map(
-    matches.filter(({ rule }) => rule.excludes).map(({ rule, weight }) => [rule.relation.kind, weight]),
-  )
-  return (
-    matches
-      .filter(({ rule, weight }) => !rule.excludes && (barred.get(rule.relation.kind) ?? -1) < weight)
-      .sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0] ?? null
-  )
+  const barred = matches.filter(({ rule }) => rule.excludes)
+  const allowed = ({ rule }: Match): boolean =>
+    !rule.excludes &&
+    !barred.some((bar) => bar.rule.relation.kind === rule.relation.kind && demands(bar.rule) >= demands(rule))
+  return matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0] ?? null
 }

@@ -44,3 +44,9 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   if (relation === 'advcl' || relation === 'xcomp') return xpos === 'VBG' ? modalityOf(unit, head, depth + 1) : 'ACTUAL'
   return 'ACTUAL'
 }
+
+/** A noun is as factual as the clause it is the subject or object of: "a pledge would be a first signal" tells no pledge. */
+export const nounModality = (unit: Unit, index: number): Modality => {
+  const { deprel, head } = wordAt(unit, index)
+  return head >= 0 && /^(nsubj|obj)$/.test(base(deprel)) ? modalityOf(unit, head) : 'ACTUAL'
+}

@@ -6,7 +6,7 @@ import type { Absence } from './absence.ts'
 import { contentOf, fillerSpan, hull, withPreposition } from './content.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
-import { modalityOf } from './modality.ts'
+import { modalityOf, nounModality } from './modality.ts'
 import { clauseSpan, fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
@@ -89,7 +89,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
     : [null]
   const targets = targetsOf(match, echoes)
   const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
-  const modality: Modality = frame.form === 'noun' ? 'ACTUAL' : modalityOf(unit, frame.head)
+  const modality: Modality = frame.form === 'noun' ? nounModality(unit, frame.head) : modalityOf(unit, frame.head)
   return sources.flatMap((source) =>
     coordinated.map((list) => ({
       rule,
@@ -111,11 +111,14 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
   )
 }
 
+type Side = 'giver' | 'receiver' | 'partner' | 'subject'
+
 /** The candidates of an absence. A rule's `source` and `target` name the sides `giver`, `receiver` and `subject`. */
 export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => {
   const { rule, cue } = absence
   const side = (slots: readonly string[]): readonly number[] =>
-    slots.map((slot) => absence[slot as 'giver' | 'receiver' | 'subject'] ?? []).find((list) => list.length > 0) ?? []
+    slots.map((slot) => absence[(slot === 'with' ? 'partner' : slot) as Side] ?? []).find((list) => list.length > 0) ??
+    []
   const sources = side(rule.source).map((head) => mentionAt(unit, head))
   const targets = side(rule.target).map((head) => mentionAt(unit, head))
   const object = fullPhrase(unit, absence.noun)

@@ -12,14 +12,25 @@ import { loadParser } from './text/english.ts'
 /** Turns one document into its statements and actors. Pure and deterministic: no clock, no network, no database. */
 export type Reader = (document: Document) => Reading
 
-/** The offline reader: loads ontology, seeds and model once (`ModelError` when a file is wrong) and reads with them. */
-export const createReader = (): Reader => {
+/** Loads what reading stands on: ontology, seeds and model (`ModelError` when a file is wrong). */
+export const loadReadingParts = () => {
   const gazetteer = toGazetteer(loadSeeds())
+  const relations = loadRelations()
   const context = {
     parse: loadParser(),
-    lexicon: toLexicon(loadRelations().values()),
+    lexicon: toLexicon(relations.values()),
     gazetteer,
     markers: loadMarkers(),
   }
-  return (document) => resolve(gazetteer, document, extract(context, document))
+  const deeds = new Set(
+    [...relations.values()]
+      .filter(({ family }) => family === 'deed')
+      .flatMap(({ cues }) => cues.flatMap(({ noun }) => noun?.split('|') ?? [])),
+  )
+  return { context, tables: { gazetteer, deeds } }
+}
+
+/** The offline reader; without `parts` it loads them once and reads with them. */
+export const createReader = ({ context, tables } = loadReadingParts()): Reader => {
+  return (document) => resolve(tables, document, extract(context, document))
 }

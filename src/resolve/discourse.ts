@@ -9,6 +9,8 @@ export interface Who extends KnownActor {
 /** One naming: who, whether as a subject, and whether by a noun for a human being ("the Kremlin spokesman" is Russia, and a "he"). */
 export interface Naming {
   readonly who: Who
+  /** Lemma of the head word: "the government" later means whom a government was named of. */
+  readonly noun: string
   readonly subject: boolean
   readonly human: boolean
 }
@@ -36,14 +38,23 @@ export const latest = (discourse: Discourse, fits: (who: Who) => boolean, reach 
 export const latestSubject = (discourse: Discourse, fits: (naming: Naming) => boolean, reach = 40): Who | null =>
   search(discourse, (naming) => naming.subject && fits(naming), Math.min(reach, 6)) ?? search(discourse, fits, reach)
 
-/** The last two different actors that `fits`, in the order they were first named; fewer when the article names fewer. */
-export const lastTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[] => {
-  const found: Who[] = []
-  for (let i = discourse.said.length - 1; i >= 0 && found.length < 2; i--) {
-    const { who } = discourse.said[i] as Naming
-    if (fits(who) && !found.some(({ id }) => id === who.id)) found.unshift(who)
-  }
-  return found
+/** Whom a phrase with this head noun named last. */
+export const latestOfNoun = (discourse: Discourse, noun: string, fits: (who: Who) => boolean): Who | null =>
+  search(discourse, (naming) => naming.noun === noun && fits(naming.who), 1000)
+
+/** The two actors that `fits` named most so far, in the order they were first named: the parties of the article. */
+export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[] => {
+  const counts = new Map<string, { who: Who; count: number; first: number }>()
+  discourse.said.forEach(({ who }, first) => {
+    if (!fits(who)) return
+    const entry = counts.get(who.id) ?? { who, count: 0, first }
+    counts.set(who.id, { ...entry, count: entry.count + 1 })
+  })
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || a.first - b.first)
+    .slice(0, 2)
+    .sort((a, b) => a.first - b.first)
+    .map(({ who }) => who)
 }
 
 /** A slug of lower-case ASCII words joined by hyphens; letters outside ASCII lose their marks. */

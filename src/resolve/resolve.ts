@@ -1,80 +1,14 @@
 import { type Document, hashId } from '../article/document.ts'
 import type { Candidate, Mention } from '../extract/candidate.ts'
-import type { Extraction, ReadUnit } from '../extract/extract.ts'
+import type { Extraction } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
-import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, dependents, wordAt } from '../extract/rules/tree.ts'
-import type { Word } from '../text/parser.ts'
+import { dependents, wordAt } from '../extract/rules/tree.ts'
 import { type Quote, quoteAt, quoteHolds, type Span, within } from '../text/span.ts'
 import type { Discourse, Who } from './discourse.ts'
-import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { isFirstPersonWord, type Named, type NamedSpan, nameAll } from './naming.ts'
 import { objectOf } from './objects.ts'
 import type { Actor, ActorRef, Reading, Statement } from './statement.ts'
-import { type ResolveContext, stateBehind, unnamedSpeaker, whoAt, whoInside } from './who.ts'
-
-/** Whom each phrase of a document names, by the start offset of its head word. */
-interface Named {
-  readonly at: ReadonlyMap<number, readonly Who[]>
-  readonly inside: ReadonlyMap<number, Who>
-  readonly units: ReadonlyMap<number, NamedUnit>
-  readonly mentions: readonly { readonly who: Who; readonly span: Span }[]
-}
-
-const FIRST_PERSON = /^(i|we|me|us|my|our|myself|ourselves)$/i
-
-const isHead = ({ unit }: ReadUnit, index: number): boolean => {
-  const { upos, deprel } = wordAt(unit, index)
-  if (upos === 'PRON') return true
-  return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith)/.test(deprel)
-}
-
-/** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
-const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
-  const at = new Map<number, readonly Who[]>()
-  const inside = new Map<number, Who>()
-  const units = new Map<number, NamedUnit>()
-  const mentions: { who: Who; span: Span }[] = []
-  const ordered = [...extraction.units].sort((a, b) => (a.unit.words[0]?.start ?? 0) - (b.unit.words[0]?.start ?? 0))
-  for (const read of ordered) {
-    const named = nameUnit(context.gazetteer, read.unit)
-    read.unit.words.forEach((word, index) => {
-      if (!isHead(read, index) && !named.hitAt.has(index)) return
-      units.set(word.start, named)
-      const acting = isHead(read, index)
-      const whos = acting || base(word.deprel) === 'compound' ? whoAt(context, named, index) : []
-      if (whos.length) at.set(word.start, whos)
-      const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
-      if (owner) inside.set(word.start, owner)
-      for (const who of whos) {
-        const adjective = base(word.deprel) === 'amod'
-        if (acting && !adjective)
-          context.discourse.said.push({
-            who,
-            subject: /^nsubj|^root$/.test(word.deprel),
-            human: isHumanNoun(context.gazetteer, word),
-          })
-        if (acting && !adjective && (!isPlace(read.unit, index) || who.kind === 'PERSON'))
-          mentions.push({ who, span: mentionSpan(named, index, who) })
-      }
-    })
-  }
-  return { at, inside, units, mentions }
-}
-
-const isHumanNoun = ({ seeds }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
-  upos === 'NOUN' && xpos === 'NN' && [...seeds.nouns.person, ...seeds.nouns.spokesperson].includes(lemma.toLowerCase())
-
-/** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
-const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
-  const { unit } = named
-  const word = wordAt(unit, index)
-  if (word.upos === 'PRON') return { start: word.start, end: word.end }
-  const hit = named.hitAt.get(index)
-  const first = hit ? wordAt(unit, hit.from) : word
-  const last = hit ? wordAt(unit, hit.to - 1) : word
-  if (hit && hit.entries.some(({ id }) => id === who.id)) return { start: first.start, end: last.end }
-  return phraseSpan(unit, index)
-}
+import { stateBehind, unnamedSpeaker } from './who.ts'
 
 const toRef = (text: string, who: Who, span: Span | null): ActorRef => ({
   id: who.id,
@@ -90,7 +24,7 @@ interface Placed {
 
 const headStart = (mention: Mention): number => wordAt(mention.unit, mention.head).start
 
-const isFirstPerson = (mention: Mention): boolean => FIRST_PERSON.test(wordAt(mention.unit, mention.head).text)
+const isFirstPerson = (mention: Mention): boolean => isFirstPersonWord(wordAt(mention.unit, mention.head))
 
 /** The utterance around a span whose words are the nearest: whose "we" it is. */
 const innermost = (utterances: readonly Placed[], span: Span): Placed | null =>
@@ -131,7 +65,7 @@ const labelled = ({ named, gazetteer }: Naming, { unit }: Mention): Who | null =
   if (person || !gazetteer.seeds.nouns.spokesperson.includes(last)) return person ?? null
   const bodies = named.mentions.map(({ who }) => who).filter((who) => who.kind === 'ORGANIZATION' && !who.provisional)
   const owned = bodies.find((who) => words.slice(0, -1).some((word) => who.name.toLowerCase().includes(word)))
-  return owned ?? bodies[0] ?? null
+  return owned ?? (words.length === 1 ? bodies[0] : undefined) ?? null
 }
 
 const place = (text: string, naming: Naming, candidate: Candidate): Placed => {
@@ -313,14 +247,30 @@ const spansOf = (statement: Statement): Quote[] => [
   ...[statement.source, statement.target, ...statement.speakers].flatMap((ref) => (ref?.mention ? [ref.mention] : [])),
 ]
 
-const actorsOf = (text: string, named: Named, statements: readonly Statement[], referred: readonly Who[]): Actor[] => {
+/** "We" and "our" in somebody's words, and the labels of answers. */
+const spokenMentions = (naming: Naming): NamedSpan[] => [
+  ...naming.named.ours.flatMap((span) => {
+    const speaker = innermost(naming.utterances, span)?.sources[0]
+    return speaker ? [{ who: speaker.who, span }] : []
+  }),
+  ...naming.utterances.flatMap(({ candidate, sources }) =>
+    candidate.ruleId.endsWith('/label') && sources[0] ? [{ who: sources[0].who, span: candidate.cue }] : [],
+  ),
+]
+
+const actorsOf = (
+  text: string,
+  mentions: readonly NamedSpan[],
+  statements: readonly Statement[],
+  referred: readonly Who[],
+): Actor[] => {
   const actors = new Map<string, { who: Who; spans: Map<number, Span> }>()
   const used = new Set(
     statements.flatMap(({ source, target, speakers }) =>
       [source, target, ...speakers].flatMap((ref) => (ref ? [ref.id] : [])),
     ),
   )
-  for (const { who, span } of named.mentions) {
+  for (const { who, span } of mentions) {
     if (who.provisional && !used.has(who.id)) continue
     const entry = actors.get(who.id) ?? { who, spans: new Map() }
     entry.spans.set(span.start, span)
@@ -341,13 +291,19 @@ const actorsOf = (text: string, named: Named, statements: readonly Statement[], 
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** What resolving knows before it reads: who there is, and the nouns of deeds ("strikes"), whose adjective acts. */
+export interface ResolveTables {
+  readonly gazetteer: Gazetteer
+  readonly deeds: ReadonlySet<string>
+}
+
 /**
  * Candidates with their mentions turned into actors, conditions of doubt applied, and every span checked against the text.
  * What gives no statement is counted by its reason.
  */
-export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Extraction): Reading => {
+export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document, extraction: Extraction): Reading => {
   const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [] }
-  const named = nameAll({ gazetteer, discourse }, extraction)
+  const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer }
   for (const candidate of extraction.candidates)
@@ -373,5 +329,6 @@ export const resolve = (gazetteer: Gazetteer, document: Document, extraction: Ex
       }
   }
   const list = [...statements.values()]
-  return { statements: list, actors: actorsOf(document.text, named, list, referred), dropped }
+  const mentions = [...named.mentions, ...spokenMentions(naming)]
+  return { statements: list, actors: actorsOf(document.text, mentions, list, referred), dropped }
 }

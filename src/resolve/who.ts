@@ -2,7 +2,7 @@ import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
 import { dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Institution, Person } from '../ontology/actors.ts'
 import type { ActorKind } from '../ontology/relations.ts'
-import { type Discourse, lastTwo, latest, latestSubject, slug, type Who } from './discourse.ts'
+import { type Discourse, latest, latestOfNoun, latestSubject, mainTwo, slug, type Who } from './discourse.ts'
 import {
   bareWords,
   entriesAt,
@@ -20,6 +20,8 @@ import { heldOffice, isCurrent, officeHolder } from './office-holder.ts'
 export interface ResolveContext {
   readonly gazetteer: Gazetteer
   readonly discourse: Discourse
+  /** True for the noun of a deed: "strikes". */
+  readonly isDeed: (lemma: string) => boolean
 }
 
 const known = (actor: KnownActor, plural = false): Who => ({ ...actor, provisional: false, plural })
@@ -45,7 +47,7 @@ const peopleOf = (gazetteer: Gazetteer, entries: readonly NameEntry[]): Person[]
 const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly NameEntry[]): Who | null => {
   const people = peopleOf(gazetteer, entries)
   const before = latest(discourse, (who) => people.some(({ id }) => id === who.id), 1000)
-  if (before) return before
+  if (before || entries.some(({ words }) => CALENDAR.test(words.join(' ')))) return before
   const current = people.filter((person) => isCurrent(person, discourse.day))
   const actor = current.length === 1 ? gazetteer.actors.get((current[0] as Person).id) : undefined
   return actor ? known(actor) : null
@@ -54,6 +56,13 @@ const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly N
 const byName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { gazetteer } = context
   const hit = named.hitAt.get(head)
+  if (
+    hit &&
+    /^The$/.test(named.unit.words[hit.from - 1]?.text ?? '') &&
+    hit.from > 1 &&
+    !entriesAt(named, head, 'name', 'metonym').length
+  )
+    return null
   const run = nameRun(named.unit, head)
   const surnames = entriesAt(named, head, 'surname')
   // "Anna Lavrova Putin" is not Putin: an unknown first name before a known surname makes another person.
@@ -124,7 +133,8 @@ const GOVERNMENT = new Set([
 /** "the government", "the administration": of the state named last. */
 const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null =>
   GOVERNMENT.has(lemmaAt(named.unit, head)) && isDefinite(named.unit, head)
-    ? latest(context.discourse, (who) => who.kind === 'COUNTRY', 60)
+    ? (latestOfNoun(context.discourse, lemmaAt(named.unit, head), ({ kind }) => kind === 'COUNTRY') ??
+      latest(context.discourse, (who) => who.kind === 'COUNTRY', 60))
     : null
 
 /** "the ministry", "the alliance": the body named before whose name has that word. */
@@ -213,7 +223,9 @@ const byInstitution = (context: ResolveContext, named: NamedUnit, head: number):
 const byOwner = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { nouns } = context.gazetteer.seeds
   const lemma = lemmaAt(named.unit, head)
-  const own = ownerOf(context, named, head)
+  const titled = entriesAt(named, head, 'title').find(({ of }) => of)?.of
+  const known1 = titled ? context.gazetteer.actors.get(titled) : undefined
+  const own = ownerOf(context, named, head) ?? (known1 ? known(known1) : null)
   if (!own) return null
   if (nouns.spokesperson.includes(lemma)) return byInstitutionInside(context, named, head) ?? own
   if (nouns.state.includes(lemma) && own.kind !== 'PERSON') return own
@@ -233,6 +245,12 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
 }
 
 const isState = (who: Who): boolean => who.kind === 'COUNTRY' || who.kind === 'ORGANIZATION' || who.kind === 'GROUP'
+
+/** "It" is an actor only where it does something: the subject of an active verb. */
+const acts = (unit: Unit, index: number): boolean => {
+  const { deprel, head } = wordAt(unit, index)
+  return deprel === 'nsubj' && head >= 0 && wordAt(unit, head).upos === 'VERB'
+}
 
 /** The actor a third-person pronoun stands for: the last one of its kind; null for the first and second person and empty "it". */
 export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: number): Who | null => {
@@ -256,8 +274,10 @@ export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: numb
         ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && who.gender !== 'm',
       )
     case 'it':
+      return acts(unit, index)
+        ? latestSubject(discourse, ({ who, human }) => !human && isState(who) && !who.plural, 12)
+        : null
     case 'its':
-    case 'itself':
       return latestSubject(discourse, ({ who, human }) => !human && isState(who) && !who.plural, 12)
     case 'they':
     case 'them':
@@ -332,7 +352,7 @@ const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number):
 
 const BOTH = /^(both|two|neither|either|each)$/
 
-/** "both sides", "neither country", "the two": the last two states or bodies named. */
+/** "both sides", "neither country", "the parties": the two states or bodies the article names most. */
 const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] => {
   const { unit } = named
   const lemma = lemmaAt(unit, head)
@@ -342,7 +362,7 @@ const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] 
     context.gazetteer.seeds.nouns.both.includes(lemma) &&
     (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
   const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
-  const two = alone || (noun && counted) ? lastTwo(context.discourse, fits) : []
+  const two = alone || noun ? mainTwo(context.discourse, fits) : []
   return two.length === 2 ? two : []
 }
 

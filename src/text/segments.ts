@@ -261,6 +261,15 @@ const datelineEnd = (tokens: readonly Token[]): number => {
   return dash > 0 && DATELINE.test(first) && first.length > 2 && first === first.toUpperCase() ? dash + 1 : 0
 }
 
+/** "• 8 September:", "5." before an item of a list: index after the mark and its date, or 0. */
+const itemEnd = (tokens: readonly Token[]): number => {
+  const mark = /^([•*–—-]|\d+[.)]?|\(\d+\)|[a-z]\))$/.test(tokens[0]?.text ?? '') && tokens.length > 2 ? 1 : 0
+  const from = mark && tokens[1]?.text === '.' ? 2 : mark
+  const colon = tokens.slice(from, from + 6).findIndex(({ text }) => text === ':')
+  const date = colon > 0 && tokens.slice(from, from + colon).some(({ text }) => /^\d{1,4}$/.test(text))
+  return date ? from + colon + 1 : /^\d/.test(tokens[0]?.text ?? '') && from < 2 ? 0 : from
+}
+
 /** "SPOKESWOMAN:" or "Q:" at the head of a sentence: index after the colon, or 0. */
 const labelEnd = (tokens: readonly Token[]): number => {
   const colon = tokens.slice(0, 8).findIndex(({ text }) => text === ':')
@@ -306,7 +315,7 @@ export const segment = (sentence: Sentence, quotations: readonly Quotation[], co
   })
   const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
   const label = labelEnd(outside)
-  const rest = outside.slice(label || datelineEnd(outside))
+  const rest = outside.slice(label || datelineEnd(outside) || itemEnd(outside))
   const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
   const labelled: Segment[] =
     label > 0 ? [{ words: parseWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []

@@ -1,0 +1,108 @@
+import type { Extraction, ReadUnit } from '../extract/extract.ts'
+import type { Gazetteer } from '../extract/names.ts'
+import { phraseSpan } from '../extract/rules/phrase.ts'
+import { base, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
+import type { Word } from '../text/parser.ts'
+import type { Span } from '../text/span.ts'
+import type { Who } from './discourse.ts'
+import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { type ResolveContext, whoAt, whoInside } from './who.ts'
+
+/** A phrase that names an actor, where it stands. */
+export interface NamedSpan {
+  readonly who: Who
+  readonly span: Span
+}
+
+/** Whom each phrase of a document names, by the start offset of its head word. */
+export interface Named {
+  readonly at: ReadonlyMap<number, readonly Who[]>
+  /** The owner of what a phrase names: "Ukraine's energy infrastructure" is Ukraine's. */
+  readonly inside: ReadonlyMap<number, Who>
+  readonly units: ReadonlyMap<number, NamedUnit>
+  readonly mentions: readonly NamedSpan[]
+  /** First-person pronouns: whose they are is known only when the speakers are. */
+  readonly ours: readonly Span[]
+}
+
+const FIRST_PERSON = /^(i|we|me|us|my|our|myself|ourselves)$/i
+
+/** True for "I", "we", "our": the speaker's own. */
+export const isFirstPersonWord = ({ text }: Word): boolean => FIRST_PERSON.test(text)
+
+/** The word of a name that the rest of it hangs on. */
+const nameHead = ({ unit }: ReadUnit, from: number, to: number): number => {
+  for (let index = from; index < to; index++) {
+    const { head } = wordAt(unit, index)
+    if (head < from || head >= to) return index
+  }
+  return from
+}
+
+const isHead = (read: ReadUnit, named: NamedUnit, index: number): boolean => {
+  const { upos, deprel } = wordAt(read.unit, index)
+  if (upos === 'PRON') return true
+  const hit = named.hitAt.get(index)
+  if (hit?.entries.some(({ type }) => type === 'name' || type === 'surname' || type === 'metonym'))
+    return nameHead(read, hit.from, hit.to) === index
+  return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith)/.test(deprel)
+}
+
+const isHumanNoun = ({ seeds }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
+  upos === 'NOUN' && xpos === 'NN' && [...seeds.nouns.person, ...seeds.nouns.spokesperson].includes(lemma.toLowerCase())
+
+/** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
+const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
+  const { unit } = named
+  const word = wordAt(unit, index)
+  if (word.upos === 'PRON') return { start: word.start, end: word.end }
+  const hit = named.hitAt.get(index)
+  if (hit?.entries.some(({ id }) => id === who.id))
+    return { start: wordAt(unit, hit.from).start, end: wordAt(unit, hit.to - 1).end }
+  return phraseSpan(unit, index)
+}
+
+/** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
+const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound|nmod)$/.test(wordAt(unit, index).deprel)
+
+/** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
+export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
+  const at = new Map<number, readonly Who[]>()
+  const inside = new Map<number, Who>()
+  const units = new Map<number, NamedUnit>()
+  const mentions: NamedSpan[] = []
+  const ours: Span[] = []
+  const ordered = [...extraction.units].sort((a, b) => (a.unit.words[0]?.start ?? 0) - (b.unit.words[0]?.start ?? 0))
+  for (const read of ordered) {
+    const named = nameUnit(context.gazetteer, read.unit)
+    read.unit.words.forEach((word, index) => {
+      units.set(word.start, named)
+      if (isFirstPersonWord(word)) ours.push({ start: word.start, end: word.end })
+      const head = isHead(read, named, index)
+      if (!head && !named.hitAt.has(index)) return
+      const whos = whoAt(context, named, index)
+      if (whos.length) at.set(word.start, whos)
+      const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
+      if (owner) inside.set(word.start, owner)
+      if (!head) return
+      for (const who of whos) {
+        const adjective = base(word.deprel) === 'amod'
+        if (!adjective)
+          context.discourse.said.push({
+            who,
+            noun: lemmaAt(read.unit, index),
+            subject: /^nsubj|^root$/.test(word.deprel),
+            human: isHumanNoun(context.gazetteer, word),
+          })
+        const deed = adjective && context.isDeed(lemmaAt(read.unit, word.head))
+        if (
+          deed ||
+          (!qualifies(read.unit, index) && (!isPlace(read.unit, index) || who.kind === 'PERSON')) ||
+          (who.kind === 'PERSON' && !adjective)
+        )
+          mentions.push({ who, span: mentionSpan(named, index, who) })
+      }
+    })
+  }
+  return { at, inside, units, mentions, ours }
+}

@@ -167,7 +167,7 @@ const segmentsOf = (
   const sentence = sentences[index] as Sentence
   const named = namedTokens(context.gazetteer, sentence)
   const parts = segment(sentence, quotations, {
-    parse: (tokens, names) => mendLemmas(context.parse(tokens, names), context.lexicon.knowsVerb),
+    parse: (tokens, names) => mendLemmas(context.parse(tokens, names), context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
     names: (token) => named.has(token.start),
   })

@@ -1,21 +1,62 @@
 import type { Word } from '../text/parser.ts'
 
+/** Strong forms the treebanks do not show. */
+const STRONG: Readonly<Record<string, string>> = {
+  froze: 'freeze',
+  frozen: 'freeze',
+  unfroze: 'unfreeze',
+  unfrozen: 'unfreeze',
+  bound: 'bind',
+  forbade: 'forbid',
+  forsook: 'forsake',
+  withstood: 'withstand',
+  overthrew: 'overthrow',
+  withdrew: 'withdraw',
+  withheld: 'withhold',
+  undertook: 'undertake',
+}
+
 /** Base forms an inflected verb may have, likeliest first: `blamed` is blame, `boycotted` boycott, `tied` tie. */
 const baseForms = (form: string): string[] => {
   const word = form.toLowerCase()
   const stem = word.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|ing|es|s)$/, '')
   const undoubled = stem.replace(/([^aeiou])\1$/, '$1')
   const tie = word.endsWith('ied') ? [word.slice(0, -1)] : []
-  return [stem, `${stem}e`, undoubled, ...tie, ...(word.endsWith('ying') ? [`${word.slice(0, -4)}ie`] : [])]
+  return [
+    ...(STRONG[word] ? [STRONG[word]] : []),
+    stem,
+    `${stem}e`,
+    undoubled,
+    ...tie,
+    ...(word.endsWith('ying') ? [`${word.slice(0, -4)}ie`] : []),
+  ]
+}
+
+const NOMINAL = /^(nsubj|obj|iobj|obl|nmod|root|appos)/
+
+/** A word the lexicon knows as a noun, and that stands where nouns stand, is one: the tagger takes `withdrawal` for an adjective. */
+const mendNoun = (word: Word, knows: Known): Word =>
+  word.upos === 'ADJ' &&
+  NOMINAL.test(word.deprel) &&
+  knows.noun(word.text.toLowerCase()) &&
+  !knows.adjective(word.text.toLowerCase())
+    ? { ...word, upos: 'NOUN', xpos: 'NN', lemma: word.text.toLowerCase() }
+    : word
+
+/** What the lexicon knows, by lemma. */
+export interface Known {
+  readonly verb: (lemma: string) => boolean
+  readonly noun: (lemma: string) => boolean
+  readonly adjective: (lemma: string) => boolean
 }
 
 /**
  * The words of a sentence with each verb's lemma mended where the lexicon knows the verb only by another one: the lemmatizer has
  * seen few diplomatic verbs (`boycotted` became `boycot`).
  */
-export const mendLemmas = (words: readonly Word[], knows: (lemma: string) => boolean): readonly Word[] =>
+export const mendLemmas = (words: readonly Word[], knows: Known): readonly Word[] =>
   words.map((word) => {
-    if (word.upos !== 'VERB' || knows(word.lemma.toLowerCase())) return word
-    const lemma = baseForms(word.text).find(knows)
+    if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendNoun(word, knows)
+    const lemma = baseForms(word.text).find(knows.verb)
     return lemma ? { ...word, lemma } : word
   })

@@ -1,4 +1,5 @@
 import type { Cue, Relation } from '../ontology/relations.ts'
+import type { Known } from './known-lemma.ts'
 
 /** The forms a cue may take; `lacking` cues are found by their absence marker, `phrase` cues by their words. */
 export type Form = 'verb' | 'noun' | 'adjective' | 'phrase' | 'lacking'
@@ -26,8 +27,7 @@ export interface Rule {
 export interface Lexicon {
   /** Rules by `verb:impose`. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
-  /** True for a verb that some rule or restriction names. */
-  readonly knowsVerb: (lemma: string) => boolean
+  readonly knows: Known
   /** Verbs that report speech without an object of their own: say, warn, add. */
   readonly reports: ReadonlySet<string>
   /** The rules of kinds whose files say `ownFuture`. */
@@ -84,7 +84,11 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
     }
   return {
     rules,
-    knowsVerb: (lemma) => rules.has(`verb:${lemma}`),
+    knows: {
+      verb: (lemma) => rules.has(`verb:${lemma}`),
+      noun: (lemma) => rules.has(`noun:${lemma}`) || rules.has(`lacking:${lemma}`),
+      adjective: (lemma) => rules.has(`adjective:${lemma}`),
+    },
     reports: new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas)),
     futures: all.filter(({ relation, excludes }) => relation.ownFuture && !excludes),
   }

@@ -145,7 +145,7 @@ const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): b
 const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null => {
   const { candidate, sources } = placed
   const { family } = candidate.rule.relation
-  if (candidate.source && sources.length === 0 && family !== 'absence') return 'source names no actor'
+  if (candidate.source && sources.length === 0 && candidate.rule.form !== 'lacking') return 'source names no actor'
   if (!candidate.source && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'

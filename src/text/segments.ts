@@ -240,6 +240,11 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
   if (semicolon > 0)
     return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
   const words = parseWords(tokens, context)
+  const nor = words.findIndex(
+    ({ text }, i) =>
+      i > 1 && text.toLowerCase() === 'nor' && words[i - 1]?.text === ',' && words[i + 1]?.upos === 'AUX',
+  )
+  if (nor > 0) return [...splitPlain(tokens.slice(0, nor), context), ...splitPlain(tokens.slice(nor), context)]
   const joint = coordination(words, context.reports)
   if (joint > 0)
     return [...splitPlain(tokens.slice(0, joint), context), ...splitPlain(tokens.slice(joint + 1), context)]

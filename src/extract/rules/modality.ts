@@ -48,5 +48,10 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
 /** A noun is as factual as the clause it is the subject or object of: "a pledge would be a first signal" tells no pledge. */
 export const nounModality = (unit: Unit, index: number): Modality => {
   const { deprel, head } = wordAt(unit, index)
+  const article = dependents(unit, index, 'det').map((det) => lemmaAt(unit, det))
+  const doubted = unit.words
+    .slice(index)
+    .some(({ upos, text }) => upos === 'AUX' && /^(would|could|might|may|should)$/i.test(text))
+  if (article.includes('any') || (article.includes('a') && doubted)) return 'POSSIBLE'
   return head >= 0 && /^(nsubj|obj)$/.test(base(deprel)) ? modalityOf(unit, head) : 'ACTUAL'
 }

@@ -151,7 +151,12 @@ export const ownFutureCandidates = (frame: Frame, rules: readonly Rule[]): Candi
   const negative = frame.negation.length > 0
   const rule = rules.find(({ relation }) => relation.ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE'))
   const subjects = frame.slots.get('subject') ?? []
-  if (future.length === 0 || !rule || dependents(unit, head, 'aux').some((aux) => wordAt(unit, aux).lemma === 'have'))
+  if (
+    future.length === 0 ||
+    !rule ||
+    frame.lemma === 'do' ||
+    dependents(unit, head, 'aux').some((aux) => wordAt(unit, aux).lemma === 'have')
+  )
     return []
   const cue = spanOf(unit, [future[0] as number, ...frame.negation.filter((i) => i < head), head]) ?? wordAt(unit, head)
   return subjects.map((filler) => ({

@@ -1,5 +1,4 @@
-import type { Force, Stage } from '../ontology/relations.ts'
-import type { Modality, Polarity } from '../resolve/statement.ts'
+import type { Force, Modality, Polarity, Stage } from '../ontology/relations.ts'
 import type { Span } from '../text/span.ts'
 import type { Rule } from './lexicon.ts'
 import type { Unit } from './rules/tree.ts'
@@ -20,6 +19,8 @@ export interface Candidate {
   readonly source: Mention | null
   /** Holds only when the source speaks the words around it: "X said it would …". */
   readonly ownWord: boolean
+  /** Holds only when a condition binds it, and somebody else or the article tells it: "would join only if". */
+  readonly ifConditional: boolean
   /** In order of preference: the first that names an actor the kind allows is the target. */
   readonly targets: readonly Mention[]
   readonly cue: Span

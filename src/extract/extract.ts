@@ -15,7 +15,7 @@ import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { bestMatch, type Match } from './rules/match.ts'
-import { absenceCandidates, candidatesOf, ownFutureCandidates } from './rules/statements.ts'
+import { absenceCandidates, candidatesOf, futureCandidates } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 
 /** What the extractor stands on; made once, used for every document. */
@@ -74,7 +74,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     return [
       {
         head: frame.head,
-        candidates: match ? candidatesOf(match, outside, lexicon.reports) : ownFutureCandidates(frame, lexicon.futures),
+        candidates: match ? candidatesOf(match, outside, lexicon.reports) : futureCandidates(frame, lexicon.futures),
       },
     ]
   })
@@ -121,7 +121,7 @@ const tells =
 const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Candidate[] => {
   const conditions = segments.flatMap(({ unit }, index) =>
     conditionsOf(unit, markers.conditions).map((condition) => ({
-      span: condition.span,
+      ...condition,
       owner: ownerOf(segments, index, condition),
     })),
   )
@@ -131,6 +131,7 @@ const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Can
       const own = conditions.filter(({ span, owner }) => owner === one || (!owner && one.candidates.some(tells(span))))
       return one.candidates
         .filter((candidate) => candidate.rule.relation.family === 'utterance' || !inCondition(candidate))
+        .filter((candidate) => !candidate.ifConditional || own.some(({ strict }) => strict))
         .map((candidate) => ({
           ...candidate,
           conditions: [...candidate.conditions, ...own.map(({ span }) => span)],

@@ -30,7 +30,7 @@ export interface Lexicon {
   readonly knows: Known
   /** Verbs that report speech without an object of their own: say, warn, add. */
   readonly reports: ReadonlySet<string>
-  /** The rules of kinds whose files say `ownFuture`. */
+  /** The rules of kinds whose files say `ownFuture` or `conditionalFuture`. */
   readonly futures: readonly Rule[]
 }
 
@@ -90,6 +90,6 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
       adjective: (lemma) => rules.has(`adjective:${lemma}`),
     },
     reports: new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas)),
-    futures: all.filter(({ relation, excludes }) => relation.ownFuture && !excludes),
+    futures: all.filter(({ relation, excludes }) => (relation.ownFuture || relation.conditionalFuture) && !excludes),
   }
 }

@@ -40,9 +40,12 @@ export interface Gazetteer {
 
 const wordsOf = (name: string): string[] => tokenize(name.replace(/^the /, '')).map(({ text }) => text)
 
+/** What reads as a surname when it stands alone: not the end of "Moon Jae-in", "Liu He" or "Elizabeth II". */
+const isSurname = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}'’]{2,}$/u.test(word) && !/^[IVX]+$/.test(word)
+
 const personNames = (name: string): NameEntry['words'][] => {
   const words = wordsOf(name)
-  return words.length > 1 ? [words, words.slice(-1)] : [words]
+  return words.length > 1 && isSurname(words.at(-1) as string) ? [words, words.slice(-1)] : [words]
 }
 
 const knownActors = (seeds: Seeds): KnownActor[] => [

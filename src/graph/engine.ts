@@ -1,3 +1,5 @@
+import { InputError } from '../errors.ts'
+
 /** A value that Cypher parameters and rows may hold. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
 export type Row = Readonly<Record<string, Value>>
@@ -8,6 +10,7 @@ export type Run = (cypher: string, params?: Params) => Promise<readonly Row[]>
 
 /**
  * The port to a graph database. `run` is one read or write in its own transaction; `transaction` commits all runs of `work` or none.
+ * `work` may be called again when the database asks for a retry, so it must not act on anything but the graph.
  * Rejects with `EngineError` when the database cannot be reached, refuses, or is held by another process.
  */
 export interface Engine {
@@ -16,4 +19,26 @@ export interface Engine {
   readonly run: Run
   readonly transaction: <T>(work: (run: Run) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
+}
+
+/** What a database server asks for: `user` and `password` absent when it has no authentication, `database` absent for its default. */
+export interface Credentials {
+  readonly user?: string
+  readonly password?: string
+  readonly database?: string
+}
+
+const bolt = /^(neo4j|bolt)(\+s|\+ssc)?:$/
+
+/**
+ * Opens the database at `url`: a path is the embedded engine, `neo4j://`, `neo4j+s://` or `bolt://` a Neo4j.
+ * Loads only the driver that is asked for. `InputError` for another scheme, `EngineError` when it cannot be opened.
+ */
+export const openEngine = async (url: string, credentials: Credentials = {}): Promise<Engine> => {
+  const scheme = /^([a-z][a-z0-9+.-]*:)\/\//i.exec(url)?.[1]?.toLowerCase()
+  if (url.trim() === '')
+    throw new InputError('The database is an empty path; give a path, or a neo4j:// or bolt:// URL.')
+  if (!scheme) return (await import('./engines/grafeo.ts')).openGrafeo(url)
+  if (bolt.test(scheme)) return (await import('./engines/neo4j.ts')).openNeo4j(url, credentials)
+  throw new InputError(`No database is known for ${scheme}//; give a path, or a neo4j://, neo4j+s:// or bolt:// URL.`)
 }

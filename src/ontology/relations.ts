@@ -16,6 +16,14 @@ export type Family = z.infer<typeof Family>
 export const ObjectType = z.enum(['Claim', 'Commitment', 'Agreement', 'Event', 'Issue', 'Actor'])
 export type ObjectType = z.infer<typeof ObjectType>
 
+/** Whether a statement says that something is so or is not. */
+export const Polarity = z.enum(['POSITIVE', 'NEGATIVE'])
+export type Polarity = z.infer<typeof Polarity>
+
+/** Whether it is told as a fact (after FactBank, Saurí & Pustejovsky 2009). */
+export const Modality = z.enum(['ACTUAL', 'PLANNED', 'POSSIBLE', 'CONDITIONAL', 'COUNTERFACTUAL'])
+export type Modality = z.infer<typeof Modality>
+
 /** How firmly a commitment binds. */
 export const Force = z.enum(['BINDING', 'POLITICAL', 'OFFER', 'INTENT', 'THREAT', 'REFUSAL'])
 export type Force = z.infer<typeof Force>
@@ -104,6 +112,10 @@ export const RelationFile = z.strictObject({
     .enum(['POSITIVE', 'NEGATIVE'])
     .optional()
     .describe('what a speaker says they themselves will (POSITIVE) or will not (NEGATIVE) do is of this kind'),
+  conditionalFuture: z
+    .boolean()
+    .default(false)
+    .describe("what an actor would do only if, or will not do unless, told in the article's voice, is of this kind"),
   negatesContent: z
     .boolean()
     .default(false)

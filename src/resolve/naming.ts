@@ -63,7 +63,7 @@ const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
 }
 
 /** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
-const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound|nmod)$/.test(wordAt(unit, index).deprel)
+const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound)$/.test(wordAt(unit, index).deprel)
 
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
 export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {

@@ -47,7 +47,9 @@ const ARTICLE =
 /** The words of a noun phrase without its article, possessive pronoun or numeral: how an unnamed actor is called. */
 export const bareWords = (unit: Unit, head: number): string => {
   const words = phraseWords(unit, head)
-  const from = words.findIndex((index) => !ARTICLE.test(wordAt(unit, index).text) && wordAt(unit, index).upos !== 'NUM')
+  const from = words.findIndex(
+    (index) => !ARTICLE.test(wordAt(unit, index).text) && !/^(NUM|ADP|CCONJ|PUNCT)$/.test(wordAt(unit, index).upos),
+  )
   return joined(unit, from < 0 ? words : words.slice(from))
 }
 
@@ -60,7 +62,14 @@ export const joined = (unit: Unit, indices: readonly number[]): string =>
     })
     .join('')
 
-const inName = (unit: Unit, index: number): boolean => wordAt(unit, index).upos === 'PROPN'
+const inName = (unit: Unit, index: number): boolean =>
+  wordAt(unit, index).upos === 'PROPN' || isInnerHyphen(unit, index)
+
+/** "Ben-Gvir": the treebank's tokens split at hyphens, names do not. */
+const isInnerHyphen = (unit: Unit, index: number): boolean => {
+  const [before, word, after] = [unit.words[index - 1], unit.words[index], unit.words[index + 1]]
+  return word?.text === '-' && before?.end === word.start && after?.start === word.end && after.upos === 'PROPN'
+}
 
 /** The run of proper-noun words around a head: the whole of an unknown name. */
 export const nameRun = (unit: Unit, head: number): number[] => {

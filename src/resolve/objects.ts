@@ -29,6 +29,8 @@ export interface ObjectParts {
   readonly target: string | null
   readonly day: string | null
   readonly text: string
+  /** Where it is told: what has too few words of its own to be known by ("this", "the decision") is of this place alone. */
+  readonly place: string
 }
 
 /**
@@ -37,6 +39,7 @@ export interface ObjectParts {
  */
 export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['object'] => {
   const { relation, source, target, day, text } = parts
+  const own = gist(text).split(' ').length < 2 ? parts.place : null
   const type = relation.object
   const { agreements, issues } = gazetteer.seeds
   switch (type) {
@@ -44,9 +47,9 @@ export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['o
     case 'Actor':
       return null
     case 'Claim':
-      return { type, id: `claim-${hashId(gist(text))}`, text }
+      return { type, id: `claim-${hashId(gist(text), own)}`, text }
     case 'Commitment':
-      return { type, id: `commitment-${hashId(relation.kind, source, gist(text))}`, text }
+      return { type, id: `commitment-${hashId(relation.kind, source, gist(text), own)}`, text }
     case 'Event':
       return {
         type,

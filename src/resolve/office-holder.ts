@@ -1,14 +1,24 @@
 import type { Person, Seeds, Term } from '../ontology/actors.ts'
 
 const inForce = ({ since, until }: Term, day: string): boolean =>
-  since <= day && (until === undefined || day <= until || until.startsWith(day))
+  since <= day && (until === undefined || day <= until || day.startsWith(until))
 
-/** Who held an office of a state or organisation on a day (ISO 8601); null when nobody or several did, as far as the seeds know. */
+/**
+ * Who held an office of a state or organisation on a day (ISO 8601): on a day of handover the one who comes in. Null when nobody
+ * held it as far as the seeds know, or several shared it.
+ */
 export const officeHolder = (seeds: Pick<Seeds, 'people'>, office: string, of: string, day: string): Person | null => {
-  const holders = seeds.people.filter((person) =>
-    person.offices.some((term) => term.office === office && term.of === of && inForce(term, day)),
+  const terms = seeds.people.flatMap((person) =>
+    person.offices
+      .filter((term) => term.office === office && term.of === of && inForce(term, day))
+      .map(({ since }) => ({ person, since })),
   )
-  return holders.length === 1 ? (holders[0] as Person) : null
+  const latest = terms
+    .map(({ since }) => since)
+    .sort()
+    .at(-1)
+  const holders = terms.filter(({ since }) => since === latest)
+  return holders.length === 1 ? (holders[0]?.person ?? null) : null
 }
 
 /** Whether a person held any of the offices on a day. */

@@ -141,14 +141,21 @@ const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): b
       other.candidate.content.some((part) => within(candidate.cue, part)),
   )
 
+/** "has not confirmed that it fired", "did not say who attacked": what is not said is not told. */
+const unsaid = (utterances: readonly Placed[], { cue }: Candidate): boolean =>
+  utterances.some(
+    ({ candidate }) => candidate.polarity === 'NEGATIVE' && candidate.content.some((part) => within(cue, part)),
+  )
+
 /** Why a candidate gives no statement; null when it does. */
-const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null => {
+const objection = (placed: Placed, speakers: readonly ActorRef[], utterances: readonly Placed[]): string | null => {
   const { candidate, sources } = placed
   const { family } = candidate.rule.relation
   if (candidate.source && sources.length === 0 && candidate.rule.form !== 'lacking') return 'source names no actor'
   if (!candidate.source && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
+  if (family !== 'utterance' && unsaid(utterances, candidate)) return 'not said'
   if (
     family === 'commitment' &&
     !candidate.ownWord &&
@@ -156,6 +163,7 @@ const objection = (placed: Placed, speakers: readonly ActorRef[]): string | null
     candidate.conditions.length === 0
   )
     return 'not told as a fact'
+  if (candidate.ifConditional && speakers.at(-1)?.id === sources[0]?.id) return 'no condition of its own'
   if (candidate.ownWord && speakers.at(-1)?.id !== sources[0]?.id) return 'not the speaker’s own word'
   return null
 }
@@ -211,7 +219,10 @@ const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Par
     speakers,
     source: source ? strip(source) : null,
     target: target && strip(target),
-    object: objectText === null ? null : objectOf(gazetteer, { ...parts, text: objectText }),
+    object:
+      objectText === null
+        ? null
+        : objectOf(gazetteer, { ...parts, text: objectText, place: `${document.id}:${candidate.object?.start}` }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),
@@ -318,7 +329,7 @@ export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document,
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {
     const placed = byCandidate.get(candidate) ?? place(document.text, naming, candidate)
-    const reason = objection(placed, speakersOf(utterances, placed))
+    const reason = objection(placed, speakersOf(utterances, placed), utterances)
     if (reason) drop(reason)
     else
       for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActorKind, Family, Force, ObjectType, Stage } from '../ontology/relations.ts'
+import { ActorKind, Family, Force, Modality, ObjectType, Polarity, Stage } from '../ontology/relations.ts'
 import { Quote } from '../text/span.ts'
 
 /** An actor in its place in a statement: who it is, and the words that name it there (null when it is only understood). */
@@ -10,11 +10,6 @@ export const ActorRef = z.object({
   mention: Quote.nullable(),
 })
 export type ActorRef = z.infer<typeof ActorRef>
-
-export const Polarity = z.enum(['POSITIVE', 'NEGATIVE'])
-export type Polarity = z.infer<typeof Polarity>
-export const Modality = z.enum(['ACTUAL', 'PLANNED', 'POSSIBLE', 'CONDITIONAL', 'COUNTERFACTUAL'])
-export type Modality = z.infer<typeof Modality>
 
 /** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows. */
 export const Commitment = z.object({

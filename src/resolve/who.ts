@@ -162,12 +162,19 @@ const stateOf = (context: Pick<ResolveContext, 'gazetteer'>, country: string | n
     ? undefined
     : [...context.gazetteer.actors.values()].find(({ kind, iso3 }) => kind === 'COUNTRY' && iso3 === country)
 
+/** "the Kremlin spokesman", "the NATO chief": a title that is used of one body alone names it. */
+const titledOf = ({ gazetteer }: ResolveContext, titles: readonly NameEntry[]): Who | null => {
+  const of = titles.find((title) => title.of !== undefined && title.words.length > 1)?.of
+  const actor = of === undefined ? undefined : gazetteer.actors.get(of)
+  return actor ? known(actor) : null
+}
+
 /** "the Russian foreign minister": the holder on the article's day; with no owner told, the last person named who held such an office. */
 const byOffice = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const titles = entriesAt(named, head, 'title')
-  if (titles.length === 0) return null
+  if (titles.length === 0 || isIndefinite(named.unit, head)) return null
   const { gazetteer, discourse } = context
-  const own = ownerOf(context, named, head)
+  const own = ownerOf(context, named, head) ?? titledOf(context, titles)
   if (!own) {
     const offices = new Set(titles.map(({ id }) => id))
     const holds = (who: Who) =>
@@ -182,6 +189,10 @@ const byOffice = (context: ResolveContext, named: NamedUnit, head: number): Who 
   }
   return null
 }
+
+/** "a Kremlin spokesman" is one of several. */
+const isIndefinite = (unit: Unit, head: number): boolean =>
+  dependents(unit, head, 'det').some((det) => /^an?$/i.test(wordAt(unit, det).text))
 
 const hasPossessive = (unit: Unit, head: number): boolean => dependents(unit, head, 'nmod:poss').length > 0
 
@@ -223,9 +234,7 @@ const byInstitution = (context: ResolveContext, named: NamedUnit, head: number):
 const byOwner = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { nouns } = context.gazetteer.seeds
   const lemma = lemmaAt(named.unit, head)
-  const titled = entriesAt(named, head, 'title').find(({ of }) => of)?.of
-  const known1 = titled ? context.gazetteer.actors.get(titled) : undefined
-  const own = ownerOf(context, named, head) ?? (known1 ? known(known1) : null)
+  const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
   if (!own) return null
   if (nouns.spokesperson.includes(lemma)) return byInstitutionInside(context, named, head) ?? own
   if (nouns.state.includes(lemma) && own.kind !== 'PERSON') return own
@@ -332,7 +341,11 @@ const CALENDAR =
 
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const run = nameRun(named.unit, head).filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
+  const whole = nameRun(named.unit, head)
+  const titled = whole.findLastIndex((index) => TITLE_WORD.test(wordAt(named.unit, index).text))
+  const run = whole.slice(titled + 1).length
+    ? whole.slice(titled + 1)
+    : whole.filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
   if (run.length === 0 || CALENDAR.test(wordAt(named.unit, head).text)) return null
   const name = joined(named.unit, run)
   const last = name.split(' ').at(-1)
@@ -352,8 +365,8 @@ const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number):
 
 const BOTH = /^(both|two|neither|either|each)$/
 
-/** "both sides", "neither country", "the parties": the two states or bodies the article names most. */
-const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] => {
+/** Whom "both sides", "neither country", "the parties" name: the two states or bodies the article names most; null for other phrases. */
+const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] | null => {
   const { unit } = named
   const lemma = lemmaAt(unit, head)
   const counted = dependents(unit, head, 'det', 'nummod', 'cc', 'amod').some((child) => BOTH.test(lemmaAt(unit, child)))
@@ -361,8 +374,9 @@ const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] 
   const noun =
     context.gazetteer.seeds.nouns.both.includes(lemma) &&
     (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
+  if (!alone && !noun) return null
   const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
-  const two = alone || noun ? mainTwo(context.discourse, fits) : []
+  const two = mainTwo(context.discourse, fits)
   return two.length === 2 ? two : []
 }
 
@@ -387,11 +401,11 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   const one = (who: Who | null): Who[] => (who ? [who] : [])
   if (word.upos === 'PRON') {
     const both = byBoth(context, named, head)
-    if (both.length) return both
+    if (both) return both
     return one(NOBODY.has(lemmaAt(unit, head)) ? ownerOf(context, named, head) : byPronoun(context, unit, head))
   }
   const both = byBoth(context, named, head)
-  if (both.length) return both
+  if (both) return both
   const demonym = entriesAt(named, head, 'demonym')[0]
   const actor = demonym && !markers(unit, head).length ? context.gazetteer.actors.get(demonym.id) : undefined
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'

@@ -25,7 +25,7 @@ interface Range {
   readonly to: number
 }
 
-const isFinite = (words: readonly Word[], index: number): boolean => {
+const isFiniteVerb = (words: readonly Word[], index: number): boolean => {
   const word = words[index]
   return (
     word !== undefined &&
@@ -34,7 +34,7 @@ const isFinite = (words: readonly Word[], index: number): boolean => {
 }
 
 const hasFinite = (words: readonly Word[], { from, to }: Range): boolean => {
-  for (let i = from; i < to; i++) if (isFinite(words, i)) return true
+  for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return true
   return false
 }
 
@@ -64,7 +64,7 @@ const subjectEnd = (words: readonly Word[], { from, to }: Range): number => {
   let i = from
   while (i < to) {
     const word = words[i] as Word
-    if (isFinite(words, i)) return i
+    if (isFiniteVerb(words, i)) return i
     const inPhrase =
       NOUN_PHRASE.has(word.upos) || /^(VBG|VBN)$/.test(word.xpos) || /^(who|which|that)$/i.test(word.text)
     if (!inPhrase) return i
@@ -132,7 +132,7 @@ const finiteMain = (words: readonly Word[], { from, to }: Range): boolean => {
       /^(who|which|that|as|when|while|where|after|before)$/i.test(text)
     )
       return false
-    if (isFinite(words, i)) return true
+    if (isFiniteVerb(words, i)) return true
   }
   return false
 }
@@ -212,7 +212,7 @@ const coordination = (words: readonly Word[], reports: SegmentContext['reports']
     const at = subjectEnd(words, { from: i + 1, to: words.length })
     const subject = words.slice(i + 1, at)
     if (
-      !isFinite(words, at) ||
+      !isFiniteVerb(words, at) ||
       !subject.some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos)) ||
       subject.some(({ text }) => /^(that|which|who|,)$/i.test(text))
     )

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { toLexicon } from '../../src/extract/lexicon.ts'
-import { type Cue, loadRelations, type Relation } from '../../src/ontology/relations.ts'
+import { type Cue, loadRelations, Polarity, type Relation } from '../../src/ontology/relations.ts'
 import { readYaml, yamlNames } from '../../src/ontology/yaml-file.ts'
-import { Polarity } from '../../src/resolve/statement.ts'
 
 const Example = z.strictObject({
   text: z.string().min(10),

@@ -107,7 +107,9 @@ const parties = (
     ...(up(unit, noun) === noun ? [] : dependents(unit, up(unit, noun), 'nmod')),
     ...(clause >= 0 ? dependents(unit, clause, 'obl') : []),
   ]
-  const poss = dependents(unit, noun, 'nmod:poss')
+  const poss = dependents(unit, noun, 'nmod:poss', 'amod', 'compound').filter(
+    (child) => wordAt(unit, child).deprel === 'nmod:poss' || /^\p{Lu}/u.test(wordAt(unit, child).text),
+  )
   const isObject = clause >= 0 && base(wordAt(unit, up(unit, noun)).deprel) === 'obj'
   const lights = marker.verb === null && isObject ? subjectsOf(frames, clause) : []
   const receives = clause >= 0 && data.negatedReceivingVerbs.includes(lemmaAt(unit, clause))

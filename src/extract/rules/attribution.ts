@@ -40,6 +40,7 @@ export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment)
     modality: 'ACTUAL',
     source: mentionAt(unit, one),
     ownWord: false,
+    ifConditional: false,
     targets: [],
     cue,
     content: segment.content,

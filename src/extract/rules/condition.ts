@@ -7,6 +7,8 @@ export interface Condition {
   readonly span: Span
   readonly owner: number
   readonly from: number
+  /** "only if", "unless": nothing is done without it. */
+  readonly strict: boolean
 }
 
 const matchesAt = (unit: Unit, from: number, words: readonly string[]): boolean =>
@@ -38,7 +40,12 @@ const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMar
   if (!span || !indices.some((index) => index > last)) return null
   const clause = indices.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
   if (opens === 'clause' && !clause) return null
-  return { span, owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from), from }
+  return {
+    span,
+    owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from),
+    from,
+    strict: /^(only|unless|not)$/i.test(wordAt(unit, from).text),
+  }
 }
 
 const nearestVerb = (unit: Unit, before: number): number => {

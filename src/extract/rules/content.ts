@@ -31,6 +31,23 @@ const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<
 
 const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|also)$/i
 
+const ANAPHORS = new Set(
+  'statement claim complaint assertion accusation allegation charge step move position view remark comment assessment demand warning proposal offer decision figure report version suggestion idea'.split(
+    ' ',
+  ),
+)
+
+/** The comma before "a claim echoed by", "which was denied by", "as confirmed by": others' words on the clause before it; -1 without. */
+const asideStart = (unit: Unit, from: number): number =>
+  unit.words.findIndex(({ text }, comma) => {
+    if (comma <= from || text !== ',') return false
+    const next = unit.words.slice(comma + 1, comma + 9)
+    const by = next.findIndex((word) => word.text.toLowerCase() === 'by')
+    const opener = next[0]?.text.toLowerCase() ?? ''
+    const opens = /^(as|which)$/.test(opener) || next.slice(0, 3).some(({ lemma }) => ANAPHORS.has(lemma.toLowerCase()))
+    return opens && by > 0 && next.slice(1, by).some(({ xpos }) => /^(VBN|VBD)$/.test(xpos))
+  })
+
 /**
  * A that-clause runs from its marker to the next predicate of the speaker: the parser often ends it too early, and newswire
  * seldom goes on in its own voice within the sentence (PolNeAR: contents that follow their cue).
@@ -42,10 +59,9 @@ const reportedClause = (frame: Frame, filler: Filler, reports: ReadonlySet<strin
   const that = dependents(unit, filler.head, 'mark').find((mark) => lemmaAt(unit, mark) === 'that' && mark > head)
   let from = that ?? Math.min(...own)
   while (from < filler.head && DAY.test(wordAt(unit, from).text)) from++
-  return spanOf(
-    unit,
-    indicesBetween(from, Math.max(Math.max(...own) + 1, clauseEnd(unit, head, Math.max(...own), reports))),
-  )
+  const end = Math.max(Math.max(...own) + 1, clauseEnd(unit, head, Math.max(...own), reports))
+  const aside = asideStart(unit, from)
+  return spanOf(unit, indicesBetween(from, aside > from ? Math.min(aside, end) : end))
 }
 
 /** A clause after a preposition is told without it: "accused her of being asleep". */
@@ -68,12 +84,6 @@ const withObject = (frame: Frame, slot: string, spans: readonly Span[]): Span[] 
   const span = object ? fillerSpan(frame.unit, object) : null
   return span && spans.length > 0 ? [hull([span, ...spans])] : [...spans]
 }
-
-const ANAPHORS = new Set(
-  'statement claim complaint assertion accusation allegation charge step move position view remark comment assessment demand warning proposal offer decision figure report version suggestion idea'.split(
-    ' ',
-  ),
-)
 
 /** The first word of "which", "a claim that" or "as" when it takes up the clause before it, else -1. */
 const anaphor = (frame: Frame): number => {

@@ -46,7 +46,7 @@ const OBJECT_CONTROL = new Set(
 )
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
 
-const isFinite = (unit: Unit, index: number): boolean =>
+const isFiniteVerb = (unit: Unit, index: number): boolean =>
   /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, index).xpos) ||
   dependents(unit, index, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, aux).xpos))
 
@@ -118,7 +118,7 @@ const subjects = (unit: Unit, index: number, depth = 0): number[] => {
     case 'acl':
       return headsClause(unit, head) && isVerb(unit, head)
         ? subjects(unit, head, depth + 1)
-        : isFinite(unit, index)
+        : isFiniteVerb(unit, index)
           ? []
           : [head]
     default:
@@ -151,7 +151,7 @@ const clauseSlot = (unit: Unit, index: number): string => {
   const word = wordAt(unit, index)
   const marks = dependents(unit, index, 'mark')
   if (word.xpos !== 'VBG' && marks.some((mark) => lemmaAt(unit, mark) === 'to')) return 'to'
-  return word.xpos === 'VBG' && !isFinite(unit, index) ? 'ing' : 'that'
+  return word.xpos === 'VBG' && !isFiniteVerb(unit, index) ? 'ing' : 'that'
 }
 
 type SlotMap = Map<string, Filler[]>
@@ -159,7 +159,14 @@ const put = (slots: SlotMap, slot: string, fillers: readonly Filler[]): void => 
   if (fillers.length > 0) slots.set(slot, [...(slots.get(slot) ?? []), ...fillers])
 }
 
+const TIME =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(19|20)\d\d|week|month|year|morning|evening|afternoon|night|weekend)s?$/i
+
+/** When something happened is not whom or what it was about. */
+const isTime = (unit: Unit, index: number): boolean => TIME.test(wordAt(unit, index).text)
+
 const putOblique = (slots: SlotMap, unit: Unit, index: number): void => {
+  if (isTime(unit, index)) return
   const prepositions = markers(unit, index)
   for (const preposition of new Set(prepositions)) put(slots, preposition, phrases(unit, [index]))
   if (prepositions.length > 1) put(slots, prepositions.join(' '), phrases(unit, [index]))
@@ -286,6 +293,11 @@ const verbFrame = (unit: Unit, head: number): Frame => {
     for (const nmod of dependents(unit, object, 'nmod'))
       if (wordAt(unit, nmod).deprel !== 'nmod:poss') putOblique(slots, unit, nmod)
       else put(slots, 'possessive', phrases(unit, [nmod]))
+  for (const object of dependents(unit, head, 'obj'))
+    for (const clause of dependents(unit, object, 'acl'))
+      if (wordAt(unit, clause).deprel !== 'acl:relcl')
+        for (const mark of markers(unit, clause))
+          if (mark !== 'to') put(slots, mark, [{ head: clause, type: 'clause' }])
   putClauses(slots, unit, head)
   const particle = dependents(unit, head, 'compound:prt')[0]
   return {

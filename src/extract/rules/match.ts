@@ -58,7 +58,7 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
     about,
     target: target.filter(({ head }) => head !== objects[0]?.head),
     source: firstFilled(frame, rule.source)?.fillers ?? [],
-    condition: firstFilled(frame, rule.condition)?.fillers.slice(0, 1) ?? [],
+    condition: firstFilled(frame, rule.condition)?.fillers.slice(-1) ?? [],
     cueObject: objects[0]?.head ?? null,
     weight: demands(rule) + (about || quoted ? 2 - order : 0) + (target.length ? 1 : 0),
   }

@@ -1,4 +1,4 @@
-import type { Modality } from '../../resolve/statement.ts'
+import type { Modality } from '../../ontology/relations.ts'
 import { headsClause } from './frames.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
@@ -32,6 +32,12 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   const { deprel, head, xpos } = wordAt(unit, index)
   if (markers(unit, index).some((mark) => CONDITION.has(mark))) return 'CONDITIONAL'
   if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
+  // "has yet to commit" tells that it has not committed.
+  if (
+    isInfinitive(unit, index) &&
+    unit.words.slice(Math.max(0, index - 3), index).some(({ text }) => /^(yet|still)$/i.test(text))
+  )
+    return 'ACTUAL'
   if (isInfinitive(unit, index)) return FACTIVE.has(lemmaAt(unit, head)) ? modalityOf(unit, head, depth + 1) : 'PLANNED'
   const relation = base(deprel)
   if (

@@ -1,4 +1,4 @@
-import type { Modality } from '../../resolve/statement.ts'
+import type { Modality } from '../../ontology/relations.ts'
 import type { Span } from '../../text/span.ts'
 import type { Candidate, Mention } from '../candidate.ts'
 import type { Rule } from '../lexicon.ts'
@@ -98,6 +98,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
       modality,
       source,
       ownWord: false,
+      ifConditional: false,
       targets: list,
       cue,
       content,
@@ -130,6 +131,7 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
     modality: 'ACTUAL' as const,
     source,
     ownWord: false,
+    ifConditional: false,
     targets,
     cue,
     content: [],
@@ -142,40 +144,53 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
   }))
 }
 
-/** "X said it would lift sanctions": a `will` whose subject may be the speaker. Kept only when it proves to be. */
-export const ownFutureCandidates = (frame: Frame, rules: readonly Rule[]): Candidate[] => {
+const FUTURE = /^(will|shall|'ll|’ll|would|'d|’d|wo)$/i
+
+/** The `will` or `would` of a frame told of the future, not of what might have been; -1 without. */
+const futureOf = ({ unit, head }: Frame): number => {
+  const auxiliaries = dependents(unit, head, 'aux')
+  if (auxiliaries.some((aux) => wordAt(unit, aux).lemma === 'have')) return -1
+  return auxiliaries.find((aux) => FUTURE.test(wordAt(unit, aux).lemma)) ?? -1
+}
+
+const futureCommitment = (rule: Rule, negative: boolean): Candidate['commitment'] =>
+  rule.relation.commitment
+    ? { ...rule.relation.commitment, force: negative ? rule.relation.commitment.force : 'INTENT' }
+    : null
+
+/**
+ * "X said it would lift sanctions": a `will` whose subject may be the speaker, kept only when it proves to be; and "X would lift
+ * sanctions only if …", kept only when a condition binds it.
+ */
+export const futureCandidates = (frame: Frame, rules: readonly Rule[]): Candidate[] => {
   const { unit, head } = frame
-  const future = dependents(unit, head, 'aux').filter((aux) =>
-    /^(will|shall|'ll|’ll|would|'d|’d|wo)$/i.test(wordAt(unit, aux).lemma),
-  )
+  const future = futureOf(frame)
+  if (future < 0 || frame.lemma === 'do') return []
   const negative = frame.negation.length > 0
-  const rule = rules.find(({ relation }) => relation.ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE'))
+  const own = rules.find(({ relation }) => relation.ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE'))
+  const conditional = rules.find(({ relation }) => relation.conditionalFuture)
+  const cue = spanOf(unit, [future, ...frame.negation.filter((i) => i < head), head]) ?? wordAt(unit, head)
   const subjects = frame.slots.get('subject') ?? []
-  if (
-    future.length === 0 ||
-    !rule ||
-    frame.lemma === 'do' ||
-    dependents(unit, head, 'aux').some((aux) => wordAt(unit, aux).lemma === 'have')
+  return [own, conditional].flatMap((rule) =>
+    rule
+      ? subjects.map((filler) => ({
+          rule,
+          ruleId: `${rule.relation.kind}/${rule === own ? 'own' : 'conditional'}-future`,
+          polarity: 'POSITIVE' as const,
+          modality: 'ACTUAL' as const,
+          source: mentionOf(unit, filler),
+          ownWord: rule === own,
+          ifConditional: rule !== own,
+          targets: participants(unit, head).map((one) => mentionAt(unit, one)),
+          cue,
+          content: [],
+          object: clauseSpan(unit, head),
+          evidence: clauseOf(unit, head),
+          conditions: [],
+          deadline: null,
+          commitment: futureCommitment(rule, negative && rule === own),
+          confidence: 0.7,
+        }))
+      : [],
   )
-    return []
-  const cue = spanOf(unit, [future[0] as number, ...frame.negation.filter((i) => i < head), head]) ?? wordAt(unit, head)
-  return subjects.map((filler) => ({
-    rule,
-    ruleId: `${rule.relation.kind}/own-future`,
-    polarity: 'POSITIVE' as const,
-    modality: 'ACTUAL' as const,
-    source: mentionOf(unit, filler),
-    ownWord: true,
-    targets: participants(unit, head).map((one) => mentionAt(unit, one)),
-    cue,
-    content: [],
-    object: clauseSpan(unit, head),
-    evidence: clauseOf(unit, head),
-    conditions: [],
-    deadline: null,
-    commitment: rule.relation.commitment
-      ? { ...rule.relation.commitment, force: negative ? rule.relation.commitment.force : 'INTENT' }
-      : null,
-    confidence: 0.7,
-  }))
 }

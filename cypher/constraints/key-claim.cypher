@@ -1,0 +1,3 @@
+// params:
+// rows:
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,31 @@
+// params: actor every kind afterKey afterId limit
+// rows: total page
+CALL () {
+  UNWIND $actor AS id
+  MATCH (a:Actor {id: id})<-[:SOURCE]-(s:Statement)
+  RETURN s, a
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (a:Actor)<-[:SOURCE]-(s:Statement)
+  RETURN s, a
+}
+WITH s, a, count(*) AS once
+WHERE s.retractedAt IS NULL AND s.family = 'absence' AND s.polarity = 'POSITIVE' AND ($kind IS NULL OR s.kind = $kind)
+OPTIONAL MATCH (s)-[:TARGET]->(t:Actor)
+OPTIONAL MATCH (s)-[:ABOUT]->(o)
+WITH a.id + ' ' + s.kind + ' ' + coalesce(t.id, '') + ' ' + coalesce(o.id, '') AS id, a, s.kind AS kind, t, o, s
+ORDER BY s.publishedAt DESC, s.id
+WITH id, a, kind, t, o, count(s) AS count, collect(s.id) AS statements,
+  min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
+WITH {key: coalesce(lastOn, ''), id: id, actor: a{.*}, kind: kind,
+  target: CASE WHEN t IS NULL THEN null ELSE t{.*} END,
+  about: CASE WHEN o IS NULL THEN null ELSE {labels: labels(o), node: o{.*}} END, count: count,
+  statements: statements, firstOn: firstOn, lastOn: lastOn, depth: depth} AS r
+WITH count(r) AS total,
+  collect(CASE WHEN $afterId IS NULL OR r.key < $afterKey OR (r.key = $afterKey AND r.id > $afterId) THEN r END) AS rest
+CALL (rest) {
+  UNWIND rest AS r
+  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
+  RETURN collect(r) AS page
+}
+RETURN total, page

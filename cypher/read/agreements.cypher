@@ -1,0 +1,27 @@
+// params: party every name from to afterKey afterId limit
+// rows: total page
+CALL () {
+  UNWIND $party AS id
+  MATCH (:Actor {id: id})<-[:SOURCE|TARGET]-(s:Statement)-[:ABOUT]->(c:Agreement)
+  RETURN s, c
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (c:Agreement)<-[:ABOUT]-(s:Statement)
+  RETURN s, c
+}
+WITH s, c, count(*) AS once
+WHERE s.retractedAt IS NULL
+  AND ($name IS NULL OR toLower(c.name) CONTAINS toLower($name))
+  AND ($from IS NULL OR s.publishedAt >= $from)
+  AND ($to IS NULL OR s.publishedAt <= $to)
+WITH c, max(s.publishedAt) AS lastOn
+WITH c, coalesce(lastOn, '') AS key
+WITH count(c) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND c.id > $afterId)
+    THEN {key: key, id: c.id, node: c{.*}} END) AS rest
+CALL (rest) {
+  UNWIND rest AS r
+  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
+  RETURN collect(r) AS page
+}
+RETURN total, page

@@ -1,0 +1,5 @@
+// params: id
+// rows: node
+MATCH (c:Claim {id: $id})
+WHERE c.count > 0 AND NOT c:Commitment
+RETURN c{.*} AS node

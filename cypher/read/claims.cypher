@@ -1,0 +1,35 @@
+// params: by about every kinds aboutName text from to afterKey afterId limit
+// rows: total page
+CALL () {
+  UNWIND $by AS id
+  MATCH (:Actor {id: id})<-[:SOURCE]-(s:Statement)-[:ABOUT]->(c:Claim)
+  RETURN s, c, 1 AS said, 0 AS aimed
+  UNION ALL
+  UNWIND $about AS id
+  MATCH (:Actor {id: id})<-[:TARGET]-(s:Statement)-[:ABOUT]->(c:Claim)
+  RETURN s, c, 0 AS said, 1 AS aimed
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (c:Claim)<-[:ABOUT]-(s:Statement)
+  RETURN s, c, 1 AS said, 0 AS aimed
+}
+WITH s, c, max(said) AS said, max(aimed) AS aimed
+WHERE said = 1
+  AND s.retractedAt IS NULL
+  AND NOT c:Commitment
+  AND ($kinds IS NULL OR s.kind IN $kinds)
+  AND ($from IS NULL OR s.publishedAt >= $from)
+  AND ($to IS NULL OR s.publishedAt <= $to)
+  AND ($text IS NULL OR toLower(c.text) CONTAINS toLower($text))
+  AND ($aboutName IS NULL OR aimed = 1 OR toLower(c.text) CONTAINS toLower($aboutName))
+WITH c, max(s.publishedAt) AS lastOn
+WITH c, coalesce(lastOn, '') AS key
+WITH count(c) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND c.id > $afterId)
+    THEN {key: key, id: c.id, node: c{.*}} END) AS rest
+CALL (rest) {
+  UNWIND rest AS r
+  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
+  RETURN collect(r) AS page
+}
+RETURN total, page

@@ -1,0 +1,29 @@
+// params: actors every hits kinds from to afterKey afterId limit
+// rows: total page
+CALL () {
+  UNWIND $actors AS a
+  MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET]-(s:Statement)-[:ABOUT]->(e:Event)
+  WHERE type(x) IN a.roles
+  RETURN s, e, a.at AS at
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (e:Event)<-[:ABOUT]-(s:Statement)
+  RETURN s, e, at
+}
+WITH s, e, count(DISTINCT at) AS hits
+WHERE hits = $hits
+  AND s.retractedAt IS NULL
+  AND ($kinds IS NULL OR s.kind IN $kinds)
+  AND ($from IS NULL OR coalesce(e.date, s.publishedAt) >= $from)
+  AND ($to IS NULL OR coalesce(e.date, s.publishedAt) <= $to)
+WITH e, max(s.publishedAt) AS lastOn
+WITH e, coalesce(e.date, lastOn, '') AS key
+WITH count(e) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND e.id > $afterId)
+    THEN {key: key, id: e.id, node: e{.*}} END) AS rest
+CALL (rest) {
+  UNWIND rest AS r
+  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
+  RETURN collect(r) AS page
+}
+RETURN total, page

@@ -1,0 +1,32 @@
+// params: source target both every kinds afterKey afterId limit
+// rows: total page
+// One branch for each pair of ends that is given, so that each read starts at a known actor.
+CALL () {
+  UNWIND $source AS id
+  MATCH (a:Actor {id: id})-[r]->(b)
+  RETURN a, r, b
+  UNION ALL
+  UNWIND $target AS id
+  MATCH (b:Actor {id: id})<-[r]-(a:Actor)
+  RETURN a, r, b
+  UNION ALL
+  UNWIND $both AS pair
+  MATCH (a:Actor {id: pair.source})-[r]->(b:Actor {id: pair.target})
+  RETURN a, r, b
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (a:Actor)-[r]->(b)
+  RETURN a, r, b
+}
+WITH a, b, type(r) AS kind, r.count AS count, r.firstOn AS firstOn, r.lastOn AS lastOn, count(*) AS once
+WHERE kind IN $kinds
+WITH {key: coalesce(lastOn, ''), id: a.id + ' ' + kind + ' ' + b.id, kind: kind, source: a{.*}, target: {labels: labels(b), node: b{.*}},
+  count: count, firstOn: firstOn, lastOn: lastOn} AS r
+WITH count(r) AS total,
+  collect(CASE WHEN $afterId IS NULL OR r.key < $afterKey OR (r.key = $afterKey AND r.id > $afterId) THEN r END) AS rest
+CALL (rest) {
+  UNWIND rest AS r
+  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
+  RETURN collect(r) AS page
+}
+RETURN total, page

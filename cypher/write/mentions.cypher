@@ -1,0 +1,7 @@
+// params: rows
+// rows:
+UNWIND $rows AS r
+MERGE (t:Article {id: r.article})
+MERGE (a:Actor {id: r.actor})
+MERGE (t)-[m:MENTIONS]->(a)
+SET m.told = r.told, m.count = r.count, m.starts = r.starts, m.ends = r.ends

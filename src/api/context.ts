@@ -1,0 +1,35 @@
+import type { Article } from '../article/document.ts'
+import type { Engine } from '../graph/engine.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** What ingesting one article did. `families` and `dropped` count statements by family and lost candidates by reason. */
+export interface Ingestion {
+  readonly id: string | null
+  readonly status: 'NEW' | 'UNCHANGED' | 'FAILED'
+  readonly families: Readonly<Record<string, number>>
+  readonly dropped: Readonly<Record<string, number>>
+  readonly error: string | null
+}
+
+/** What the API is given: a graph to ask, and the ways to change and export it. */
+export interface Services {
+  readonly engine: Engine
+  /** The names of all kinds, of `schema/relations/`. */
+  readonly kinds: readonly string[]
+  /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
+  readonly actorId: (words: string) => string
+  /** Reads articles into the graph, one result each in the same order; an article that fails does not stop the others. */
+  readonly ingest: (articles: readonly Article[]) => Promise<readonly Ingestion[]>
+  /** Retracts an article by id or address. Rejects with `InputError` when there is none. */
+  readonly retract: (idOrUrl: string) => Promise<{ readonly id: string; readonly statements: number }>
+  /** The graph as text in a format of `demarche export`, piece by piece; `history` adds what was retracted. `InputError` for an unknown format. */
+  readonly exportGraph: (format: string, history?: boolean) => AsyncIterable<string>
+}
+
+/** What resolvers see: the services, and the batched readers of this request. */
+export interface Context extends Services {
+  readonly load: Loaders
+}
+
+/** The context of one request. */
+export const createContext = (services: Services): Context => ({ ...services, load: createLoaders(services.engine) })

@@ -1,0 +1,158 @@
+import DataLoader from 'dataloader'
+import { z } from 'zod'
+import type { Engine, Params } from '../graph/engine.ts'
+import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
+import { PageRow, readRows } from './read.ts'
+import { type AboutRow, ActorRow, StatementRow } from './row.ts'
+
+const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+const Node = z.record(z.string(), z.unknown())
+
+const PartRow = z.object({
+  id: z.string(),
+  edge: z.string(),
+  order: nullable(z.number()),
+  start: nullable(z.number()),
+  end: nullable(z.number()),
+  text: nullable(z.string()),
+  labels: z.array(z.string()),
+  node: Node,
+})
+
+const ActorPartRow = z.object({
+  id: z.string(),
+  edge: z.string(),
+  title: nullable(z.string()),
+  since: nullable(z.string()),
+  until: nullable(z.string()),
+  node: ActorRow,
+})
+
+const MentionRow = z.object({
+  id: z.string(),
+  count: z.number(),
+  starts: z.array(z.number()),
+  ends: z.array(z.number()),
+  node: ActorRow,
+})
+
+const AboutPartRow = z.object({
+  at: z.number(),
+  edge: z.string(),
+  kind: z.string(),
+  family: z.string(),
+  polarity: z.enum(['POSITIVE', 'NEGATIVE']),
+  count: z.number(),
+  firstOn: nullable(z.string()),
+  lastOn: nullable(z.string()),
+  depth: z.number(),
+  node: Node,
+})
+/** An actor or condition of what statements say about a node, with how often and when. */
+export type AboutPartRow = z.infer<typeof AboutPartRow>
+
+const SpanRow = z.object({
+  at: z.number(),
+  count: z.number(),
+  firstOn: nullable(z.string()),
+  lastOn: nullable(z.string()),
+})
+
+/** The ids by label that the `about-*` files take: the one of the node, the others null. */
+export interface AboutKey {
+  readonly claim: string | null
+  readonly agreement: string | null
+  readonly event: string | null
+  readonly issue: string | null
+}
+
+/** The key of a node that statements are about. */
+export const aboutKey = ({ __typename, id }: Pick<AboutRow, '__typename' | 'id'>): AboutKey => ({
+  claim: __typename === 'Claim' || __typename === 'Commitment' ? id : null,
+  agreement: __typename === 'Agreement' ? id : null,
+  event: __typename === 'Event' ? id : null,
+  issue: __typename === 'Issue' ? id : null,
+})
+
+const options = { cacheKeyFn: (key: unknown) => JSON.stringify(key) }
+
+/** Rows of a file that takes `ids` and names the id in each row; one read for all ids of a level. */
+const rowsById = <T extends z.ZodType<{ id: string }>>(engine: Engine, name: string, row: T) =>
+  new DataLoader<string, z.infer<T>[]>(async (ids) => {
+    const rows = await readRows(engine, { name, params: { ids }, row })
+    const groups = new Map<string, z.infer<T>[]>(ids.map((id) => [id, []]))
+    for (const one of rows) groups.get(one.id)?.push(one)
+    return ids.map((id) => groups.get(id) ?? [])
+  })
+
+/** Rows of a file that takes `keys` and names in each row the place of the key in that list. */
+const rowsByKey = <T extends z.ZodType<{ at: number }>>(engine: Engine, name: string, row: T) =>
+  new DataLoader<AboutKey, z.infer<T>[], string>(async (keys) => {
+    const params = { keys: keys.map((key, at) => ({ ...key, at })) }
+    const rows = await readRows(engine, { name, params, row })
+    return keys.map((_, at) => rows.filter((one) => one.at === at))
+  }, options)
+
+/** What is asked of a nested list of statements: whose, and which page. `shared` are parameters that hold for all keys of a read. */
+export interface NestedPage {
+  readonly key: string | Params
+  readonly shared?: Params
+  readonly page: PageArgs
+}
+
+const byShared = (asked: readonly NestedPage[]): NestedPage[][] => {
+  const groups = new Map<string, NestedPage[]>()
+  for (const one of asked) {
+    const name = JSON.stringify([one.shared ?? null, one.page])
+    groups.set(name, [...(groups.get(name) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+const IdPage = PageRow(StatementRow).extend({ id: z.string().optional(), at: z.number().optional() })
+
+const readNested = async (
+  engine: Engine,
+  name: string,
+  asked: readonly NestedPage[],
+): Promise<Map<NestedPage, Connection<StatementRow>>> => {
+  const { shared, page } = asked[0]!
+  const keys = asked.map(({ key }) => key)
+  const whose: Params =
+    typeof keys[0] === 'string'
+      ? { ids: keys as string[] }
+      : { keys: keys.map((key, at) => ({ ...(key as Params), at })) }
+  const rows = await readRows(engine, { name, params: { ...whose, ...shared, ...pageParams(page) }, row: IdPage })
+  return new Map(
+    asked.map((one, at) => {
+      const row = rows.find((row) => row.at === at || (row.id !== undefined && row.id === one.key))
+      return [one, toConnection(page, row ?? { total: 0, page: [] }, ({ node }) => node)]
+    }),
+  )
+}
+
+/** Pages of statements under several parents: one read for all parents of a level that ask for the same page. */
+const nestedPages = (engine: Engine, name: string) =>
+  new DataLoader<NestedPage, Connection<StatementRow>, string>(async (asked) => {
+    const pages = await Promise.all(byShared(asked).map((group) => readNested(engine, name, group)))
+    const all = new Map(pages.flatMap((page) => [...page]))
+    return asked.map((one) => all.get(one)!)
+  }, options)
+
+/** Readers of one request that gather what a level of the query asks for, so that each level costs one read. */
+export const createLoaders = (engine: Engine) => ({
+  statementParts: rowsById(engine, 'statement-parts', PartRow),
+  actorParts: rowsById(engine, 'actor-parts', ActorPartRow),
+  articleText: rowsById(engine, 'article-text', z.object({ id: z.string(), text: z.string() })),
+  articleMentions: rowsById(engine, 'article-mentions', MentionRow),
+  aboutParts: rowsByKey(engine, 'about-parts', AboutPartRow),
+  aboutSpan: rowsByKey(engine, 'about-span', SpanRow),
+  actorStatements: nestedPages(engine, 'actor-statements'),
+  articleStatements: nestedPages(engine, 'article-statements'),
+  aboutStatements: nestedPages(engine, 'about-statements'),
+  responseStatements: nestedPages(engine, 'response-statements'),
+  relationStatements: nestedPages(engine, 'relation-statements'),
+  absenceStatements: rowsById(engine, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
+})
+/** The readers of one request. */
+export type Loaders = ReturnType<typeof createLoaders>

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { InputError } from '../errors.ts'
+
+/** The arguments of a connection, after GraphQL has filled in defaults. */
+export interface PageArgs {
+  readonly first?: number | null
+  readonly after?: string | null
+}
+
+/** A place in a sorted list: the sort key of an item, then its id. */
+export interface Place {
+  readonly key: string | number
+  readonly id: string
+}
+
+/** Parameters of a paged Cypher file; `limit` is one more than asked, to know whether there is more. */
+export interface PageParams {
+  readonly afterKey: string | number | null
+  readonly afterId: string | null
+  readonly limit: number
+}
+
+/** A page of items with what Relay says of it. */
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+  readonly totalCount: number
+}
+
+/** The most items that one page may hold. */
+export const maxPage = 100
+const defaultPage = 20
+
+const Cursor = z.tuple([z.union([z.string(), z.number()]), z.string()])
+
+const toCursor = ({ key, id }: Place): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+
+const fromCursor = (cursor: string): Place => {
+  try {
+    const [key, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return { key, id }
+  } catch {
+    throw new InputError('after is no cursor of this list: take it from pageInfo.endCursor or from an edge.')
+  }
+}
+
+const pageSize = ({ first }: PageArgs): number => {
+  const size = first ?? defaultPage
+  if (size >= 0 && size <= maxPage) return size
+  throw new InputError(`first is ${size}, and must be from 0 to ${maxPage}: ask for the next page with after.`)
+}
+
+/** Parameters of a page. Throws `InputError` for a size out of bounds and for a cursor that is none. */
+export const pageParams = (args: PageArgs): PageParams => {
+  const place = args.after == null ? null : fromCursor(args.after)
+  return { afterKey: place?.key ?? null, afterId: place?.id ?? null, limit: pageSize(args) + 1 }
+}
+
+/** Makes the connection of a page read with `pageParams(args)`: rows in order, one more than asked when there is more. */
+export const toConnection = <R extends Place, T>(
+  args: PageArgs,
+  { total, page }: { readonly total: number; readonly page: readonly R[] },
+  toNode: (row: R) => T,
+): Connection<T> => {
+  const size = pageSize(args)
+  const edges = page.slice(0, size).map((row) => ({ cursor: toCursor(row), node: toNode(row) }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.length > size,
+      hasPreviousPage: args.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  }
+}

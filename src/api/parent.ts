@@ -1,0 +1,71 @@
+import type { AboutPartRow } from './loaders.ts'
+import type { AboutRow, ActorRow, AgreementRow, ArticleRow, ClaimRow, CommitmentRow, StatementRow } from './row.ts'
+
+/** Words of an article with their UTF-16 offsets, end exclusive. */
+export interface QuoteParent {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** An actor in its place in a statement. */
+export interface ActorRefParent {
+  readonly node: ActorRow
+  readonly mention: QuoteParent | null
+}
+
+/** A term in an office; days in ISO 8601, or a year or month of one. */
+export interface OfficeParent {
+  readonly title: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly of: ActorRow
+}
+
+/** An actor named in an article, and where. */
+export interface ArticleMentionParent {
+  readonly actor: ActorRow
+  readonly count: number
+  readonly quotes: readonly QuoteParent[]
+}
+
+/** A stance on a node that is known by `about`. */
+export interface ResponseParent extends Omit<AboutPartRow, 'node' | 'at'> {
+  readonly about: AboutRow
+  readonly actor: ActorRow
+}
+
+/** A typed relation; `id` is source, kind and target. */
+export interface RelationParent {
+  readonly id: string
+  readonly kind: string
+  readonly source: ActorRow
+  readonly target: AboutRow
+  readonly count: number
+  readonly firstOn: string | null
+  readonly lastOn: string | null
+}
+
+/** What an actor lacks; `id` is actor, kind, target and object. */
+export interface AbsenceParent {
+  readonly id: string
+  readonly kind: string
+  readonly actor: ActorRow
+  readonly target: ActorRow | null
+  readonly object: AboutRow | null
+  readonly count: number
+  readonly firstOn: string | null
+  readonly lastOn: string | null
+  readonly hearsayDepth: number
+  /** Ids, latest statement first. */
+  readonly statements: readonly string[]
+}
+
+/** What a search finds, by `__typename`. */
+export type SearchParent =
+  | (ActorRow & { readonly __typename: 'Actor' })
+  | AgreementRow
+  | ClaimRow
+  | CommitmentRow
+  | (StatementRow & { readonly __typename: 'Statement' })
+  | (ArticleRow & { readonly __typename: 'Article' })

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { InputError } from '../../errors.ts'
+import { readRows } from '../read.ts'
+import { ActorRow } from '../row.ts'
+import type { QueryResolvers } from '../schema.generated.ts'
+
+const row = z.object({ node: ActorRow })
+
+/** One actor by id, name or alias. */
+export const actor: QueryResolvers['actor'] = async (_, { id, name }, { engine, actorId }) => {
+  const words = id ?? name
+  if (words == null || (id != null && name != null)) throw new InputError('actor takes an id or a name, and not both.')
+  const params = { id: id ?? actorId(words), name: words }
+  const [found] = await readRows(engine, { name: 'actor', params, row })
+  return found?.node ?? null
+}

@@ -1,0 +1,9 @@
+import { readPage } from '../read.ts'
+import { ActorRow } from '../row.ts'
+import type { QueryResolvers } from '../schema.generated.ts'
+
+/** Actors that live articles name, by name. */
+export const actors: QueryResolvers['actors'] = (_, args, { engine }) => {
+  const { kind = null, country = null, name = null } = args
+  return readPage(engine, args, { name: 'actors', params: { kind, country, name }, node: ActorRow })
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { readRows } from '../read.ts'
+import { ArticleRow } from '../row.ts'
+import type { QueryResolvers } from '../schema.generated.ts'
+
+const row = z.object({ node: ArticleRow })
+
+/** One live article by id or address. */
+export const article: QueryResolvers['article'] = async (_, { id }, { engine }) => {
+  const [found] = await readRows(engine, { name: 'article', params: { id }, row })
+  return found?.node ?? null
+}

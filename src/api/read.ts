@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { runFile } from '../graph/cypher-file.ts'
+import type { Engine, Params } from '../graph/engine.ts'
+import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
+
+/** Runs `cypher/read/NAME.cypher` and checks its rows. */
+export const readRows = async <T extends z.ZodType>(
+  engine: Engine,
+  file: { readonly name: string; readonly params: Params; readonly row: T },
+): Promise<z.infer<T>[]> => z.array(file.row).parse(await runFile(engine, `read/${file.name}`, file.params))
+
+/** The row of a paged file: `total` of all pages, and the items of this one with their place. */
+export const PageRow = <T extends z.ZodType>(node: T) =>
+  z.object({
+    total: z.number(),
+    page: z.array(z.object({ key: z.union([z.string(), z.number()]), id: z.string(), node })),
+  })
+
+/** Runs a paged file of one row, and makes its connection. */
+export const readPage = async <T>(
+  engine: Engine,
+  args: PageArgs,
+  file: { readonly name: string; readonly params: Params; readonly node: z.ZodType<T> },
+): Promise<Connection<T>> => {
+  const params = { ...file.params, ...pageParams(args) }
+  const [row] = await readRows(engine, { name: file.name, params, row: PageRow(z.unknown()) })
+  return toConnection(args, row ?? { total: 0, page: [] }, ({ node }) => file.node.parse(node))
+}

@@ -1,0 +1,85 @@
+import { ingestArticle } from './mutation/ingestArticle.ts'
+import { ingestArticles } from './mutation/ingestArticles.ts'
+import { retractArticle } from './mutation/retractArticle.ts'
+import { absences } from './query/absences.ts'
+import { actor } from './query/actor.ts'
+import { actors } from './query/actors.ts'
+import { agreements } from './query/agreements.ts'
+import { article } from './query/article.ts'
+import { articles } from './query/articles.ts'
+import { claim } from './query/claim.ts'
+import { claims } from './query/claims.ts'
+import { commitments } from './query/commitments.ts'
+import { counts } from './query/counts.ts'
+import { events } from './query/events.ts'
+import { relations } from './query/relations.ts'
+import { search } from './query/search.ts'
+import { statement } from './query/statement.ts'
+import { statements } from './query/statements.ts'
+import { stats } from './query/stats.ts'
+import { scalars } from './scalar.ts'
+import type { Resolvers } from './schema.generated.ts'
+import { Absence } from './type/Absence.ts'
+import { Actor } from './type/Actor.ts'
+import { ActorRef } from './type/ActorRef.ts'
+import { Agreement } from './type/Agreement.ts'
+import { Article } from './type/Article.ts'
+import { Claim } from './type/Claim.ts'
+import { Commitment } from './type/Commitment.ts'
+import { Event } from './type/Event.ts'
+import { Ingested } from './type/Ingested.ts'
+import { Issue } from './type/Issue.ts'
+import { Relation } from './type/Relation.ts'
+import { Response } from './type/Response.ts'
+import { Statement } from './type/Statement.ts'
+
+const Family = {
+  UTTERANCE: 'utterance',
+  COMMITMENT: 'commitment',
+  AGREEMENT: 'agreement',
+  ABSENCE: 'absence',
+  STANCE: 'stance',
+  DEED: 'deed',
+} as const
+
+const named = { __resolveType: ({ __typename }: { readonly __typename: string }) => __typename } as Resolvers['About']
+
+/** All resolvers: one file for each Query field, each mutation, and each type with fields that need a second read. */
+export const resolvers: Resolvers = {
+  ...scalars,
+  Family,
+  About: named,
+  SearchResult: named as Resolvers['SearchResult'],
+  Query: {
+    absences,
+    actor,
+    actors,
+    agreements,
+    article,
+    articles,
+    claim,
+    claims,
+    commitments,
+    counts,
+    events,
+    relations,
+    search,
+    statement,
+    statements,
+    stats,
+  },
+  Mutation: { ingestArticle, ingestArticles, retractArticle },
+  Absence,
+  Actor,
+  ActorRef,
+  Agreement,
+  Article,
+  Claim,
+  Commitment,
+  Event,
+  Ingested,
+  Issue,
+  Relation,
+  Response,
+  Statement,
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { ActorKind, Family, Force, Modality, Polarity, Stage } from '../ontology/relations.ts'
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+const words = maybe(z.string())
+
+/** An `Actor` node. */
+export const ActorRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: ActorKind,
+  iso3: words,
+  country: words,
+  wikidata: words,
+  aliases: z
+    .array(z.string())
+    .nullish()
+    .transform((aliases) => aliases ?? []),
+  provisional: z
+    .boolean()
+    .nullish()
+    .transform((provisional) => provisional ?? false),
+})
+/** An actor, absent properties as null. */
+export type ActorRow = z.infer<typeof ActorRow>
+
+/** An `Article` node without its text, which a field of its own asks for. */
+export const ArticleRow = z.object({
+  id: z.string(),
+  url: words,
+  title: z
+    .string()
+    .nullish()
+    .transform((title) => title ?? ''),
+  publisher: words,
+  author: words,
+  publishedAt: words,
+  retrievedAt: words,
+  recordedAt: words,
+  language: z
+    .string()
+    .nullish()
+    .transform((language) => language ?? 'en'),
+  contentHash: z.string(),
+})
+/** An article without its text. */
+export type ArticleRow = z.infer<typeof ArticleRow>
+
+/** What a commitment or a statement about one says of force, terms and stages. */
+export const TermsRow = z.object({
+  force: maybe(Force),
+  action: words,
+  beneficiary: words,
+  deadline: words,
+  claimedStage: maybe(Stage),
+  evidencedStage: maybe(Stage),
+})
+/** Force, terms and stages. */
+export type TermsRow = z.infer<typeof TermsRow>
+
+/** A `Statement` node. */
+export const StatementRow = TermsRow.extend({
+  id: z.string(),
+  kind: z.string(),
+  family: Family,
+  polarity: Polarity,
+  modality: Modality,
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+  cue: words,
+  cueStart: maybe(z.number()),
+  cueEnd: maybe(z.number()),
+  content: words,
+  contentStart: maybe(z.number()),
+  contentEnd: maybe(z.number()),
+  contentParts: maybe(z.array(z.number())),
+  conditional: z.boolean(),
+  depth: z.number(),
+  cameo: words,
+  extractor: z.string(),
+  rule: z.string(),
+  confidence: z.number(),
+  publishedAt: words,
+  utteredOn: words,
+  recordedAt: words,
+})
+/** A statement, absent properties as null. */
+export type StatementRow = z.infer<typeof StatementRow>
+
+const Claim = z.object({ id: z.string(), text: z.string() })
+const Commitment = Claim.extend(TermsRow.shape).extend({
+  conditional: z
+    .boolean()
+    .nullish()
+    .transform((conditional) => conditional ?? false),
+})
+const Agreement = z.object({ id: z.string(), name: z.string(), signedOn: words, wikidata: words })
+const Event = Claim.extend({ kind: z.string(), date: words })
+const Issue = z.object({ id: z.string(), name: z.string() })
+
+/** A claim that is no commitment. */
+export type ClaimRow = z.infer<typeof Claim> & { readonly __typename: 'Claim' }
+/** A commitment with its summary of terms and stages. */
+export type CommitmentRow = z.infer<typeof Commitment> & { readonly __typename: 'Commitment' }
+/** A deal or treaty. */
+export type AgreementRow = z.infer<typeof Agreement> & { readonly __typename: 'Agreement' }
+/** A deed in the world. */
+export type EventRow = z.infer<typeof Event> & { readonly __typename: 'Event' }
+/** A topic. */
+export type IssueRow = z.infer<typeof Issue> & { readonly __typename: 'Issue' }
+/** What a statement can be about, by `__typename`. */
+export type AboutRow =
+  | ClaimRow
+  | CommitmentRow
+  | AgreementRow
+  | EventRow
+  | IssueRow
+  | (ActorRow & { readonly __typename: 'Actor' })
+
+/** A node with its labels, as read for an edge that may end at several. */
+export const LabelledRow = z.object({ labels: z.array(z.string()), node: z.record(z.string(), z.unknown()) })
+
+/** Turns a claim node into a claim. */
+export const toClaim = (node: unknown): ClaimRow => ({ ...Claim.parse(node), __typename: 'Claim' })
+/** Turns a commitment node into a commitment. */
+export const toCommitment = (node: unknown): CommitmentRow => ({ ...Commitment.parse(node), __typename: 'Commitment' })
+/** Turns an agreement node into an agreement. */
+export const toAgreement = (node: unknown): AgreementRow => ({ ...Agreement.parse(node), __typename: 'Agreement' })
+/** Turns an event node into an event. */
+export const toEvent = (node: unknown): EventRow => ({ ...Event.parse(node), __typename: 'Event' })
+
+/** Turns a labelled node into what a statement can be about; throws for a label that no statement is about. */
+export const toAbout = ({ labels, node }: z.infer<typeof LabelledRow>): AboutRow => {
+  if (labels.includes('Commitment')) return toCommitment(node)
+  if (labels.includes('Claim')) return toClaim(node)
+  if (labels.includes('Agreement')) return toAgreement(node)
+  if (labels.includes('Event')) return toEvent(node)
+  if (labels.includes('Issue')) return { ...Issue.parse(node), __typename: 'Issue' }
+  if (labels.includes('Actor')) return { ...ActorRow.parse(node), __typename: 'Actor' }
+  throw new Error(`no statement is about a node with the labels ${labels.join(', ')}`)
+}

@@ -1,0 +1,18 @@
+import type { ActorResolvers } from '../schema.generated.ts'
+
+const allRoles = ['SOURCE', 'TARGET', 'SPEAKER'] as const
+
+/** Fields of an actor that need a second read. */
+export const Actor: ActorResolvers = {
+  text: ({ name }) => name,
+  offices: async ({ id }, _, { load }) => {
+    const parts = await load.actorParts.load(id)
+    return parts
+      .filter(({ edge }) => edge === 'HELD_OFFICE')
+      .map(({ title, since, until, node }) => ({ title: title ?? '', since, until, of: node }))
+  },
+  partOf: async ({ id }, _, { load }) =>
+    (await load.actorParts.load(id)).filter(({ edge }) => edge === 'PART_OF').map(({ node }) => node),
+  statements: ({ id }, { roles, kinds, ...page }, { load }) =>
+    load.actorStatements.load({ key: id, shared: { roles: roles ?? allRoles, kinds: kinds ?? null }, page }),
+}

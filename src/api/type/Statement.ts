@@ -1,0 +1,47 @@
+import type { Loaders } from '../loaders.ts'
+import type { ActorRefParent, QuoteParent } from '../parent.ts'
+import { ActorRow, ArticleRow, type StatementRow, toAbout } from '../row.ts'
+import type { StatementResolvers } from '../schema.generated.ts'
+
+type Part = Awaited<ReturnType<Loaders['statementParts']['load']>>[number]
+
+const partsOf = async (id: string, edge: string, load: Loaders): Promise<Part[]> =>
+  (await load.statementParts.load(id)).filter((part) => part.edge === edge)
+
+const toQuote = (text: string | null, start: number | null, end: number | null): QuoteParent | null =>
+  text === null || start === null || end === null ? null : { text, start, end }
+
+const toRef = ({ node, text, start, end }: Part): ActorRefParent => ({
+  node: ActorRow.parse(node),
+  mention: toQuote(text, start, end),
+})
+
+const pairs = (offsets: readonly number[]) =>
+  offsets.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: offsets[index + 1] ?? start }] : []))
+
+const contentOf = ({ content, contentStart, contentEnd, contentParts }: StatementRow) => {
+  const quote = toQuote(content, contentStart, contentEnd)
+  return quote && { ...quote, parts: contentParts ? pairs(contentParts) : [{ start: quote.start, end: quote.end }] }
+}
+
+/** The parts of a statement: all that stand on edges come with one read for a whole level. */
+export const Statement: StatementResolvers = {
+  evidence: ({ quote, start, end }) => ({ text: quote, start, end }),
+  cue: ({ cue, cueStart, cueEnd }) => toQuote(cue, cueStart, cueEnd),
+  content: contentOf,
+  hearsayDepth: ({ depth }) => depth,
+  commitment: (statement) => (statement.force ? statement : null),
+  speakers: async ({ id }, _, { load }) =>
+    (await partsOf(id, 'SPEAKER', load)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(toRef),
+  source: async ({ id }, _, { load }) => (await partsOf(id, 'SOURCE', load)).map(toRef)[0] ?? null,
+  target: async ({ id }, _, { load }) => (await partsOf(id, 'TARGET', load)).map(toRef)[0] ?? null,
+  object: async ({ id }, _, { load }) => (await partsOf(id, 'ABOUT', load)).map(toAbout)[0] ?? null,
+  conditions: async ({ id }, _, { load }) =>
+    (await partsOf(id, 'CONDITIONAL_ON', load)).map(({ node, text, start, end }) => ({
+      id: String(node.id),
+      text: text ?? String(node.text),
+      start,
+      end,
+    })),
+  article: async ({ id }, _, { load }) => ArticleRow.parse((await partsOf(id, 'REPORTED_BY', load))[0]?.node),
+}

@@ -1,0 +1,45 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Option } from 'commander'
+import { InputError } from '../errors.ts'
+import { type Command, exit, serverOption } from './command.ts'
+import { withDoor } from './door.ts'
+import { write } from './print.ts'
+
+// Written beside its place and moved there when whole: a reader never sees half an export.
+const writeFile = async (path: string, content: AsyncIterable<string>): Promise<void> => {
+  const half = `${path}.part`
+  try {
+    await pipeline(Readable.from(content), createWriteStream(half))
+    await rename(half, path)
+  } catch (error) {
+    await rm(half, { force: true })
+    const { syscall, message } = error as NodeJS.ErrnoException
+    throw syscall ? new InputError(`${path} cannot be written: ${message}.`) : error
+  }
+}
+
+/** `demarche export`: the live graph, sorted, without the time of the run; equal graphs give equal bytes. */
+export const exportGraph: Command = {
+  name: 'export',
+  summary: 'print the whole graph in a canonical order',
+  args: '',
+  options: [
+    new Option('--format <name>', 'form of the output').choices(['jsonl']).default('jsonl'),
+    new Option('--out <file>', 'write to this file'),
+    new Option('--history', 'also what was retracted, with the times of recording'),
+    serverOption,
+  ],
+  examples: ['demarche export --out graph.jsonl', 'demarche export | head -3'],
+  run: async (call) => {
+    const { out, history = false, format = 'jsonl' } = call.options
+    await withDoor(call, async (door) => {
+      const text = door.export({ format, history })
+      if (out) return writeFile(out, text)
+      for await (const piece of text) await write(piece)
+    })
+    return exit.ok
+  },
+}

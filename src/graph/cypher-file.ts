@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ModelError } from '../errors.ts'
+import { packageFolder } from '../ontology/yaml-file.ts'
+import type { Engine, Params, Row } from './engine.ts'
+
+/** One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order. */
+export interface CypherFile {
+  readonly name: string
+  readonly text: string
+  readonly params: readonly string[]
+  readonly rows: readonly string[]
+}
+
+/** What a file runs on: an engine, or a transaction of one (its `run` under the engine's name). */
+export type Runner = Pick<Engine, 'name' | 'run'>
+
+/** The names (`read/actor`, `write/statements` …) of all Cypher files of a folder of `cypher/`, sorted, without the overrides of one engine. */
+export const cypherNames = (folder: 'constraints' | 'doctor' | 'export' | 'read' | 'write'): string[] =>
+  readdirSync(join(packageFolder, 'cypher', folder))
+    .filter((file) => /^[^.]+\.cypher$/.test(file))
+    .map((file) => `${folder}/${file.replace('.cypher', '')}`)
+    .sort()
+
+const declared = (path: string, text: string, word: 'params' | 'rows'): string[] => {
+  const line = new RegExp(`^// ${word}:(.*)$`, 'm').exec(text)
+  if (!line) throw new ModelError(`${path}: the header line "// ${word}: ..." is missing`)
+  return line[1]!.split(/[\s,]+/).filter(Boolean)
+}
+
+const read = (name: string, engine: Engine['name']): CypherFile => {
+  const own = `cypher/${name}.${engine === 'embedded' ? 'grafeo' : 'neo4j'}.cypher`
+  const path = existsSync(join(packageFolder, own)) ? own : `cypher/${name}.cypher`
+  if (!existsSync(join(packageFolder, path))) throw new ModelError(`${path}: there is no such file`)
+  const text = readFileSync(join(packageFolder, path), 'utf8')
+  return { name, text, params: declared(path, text, 'params'), rows: declared(path, text, 'rows') }
+}
+
+const files = new Map<string, CypherFile>()
+
+/**
+ * The Cypher file of `name` (`read/actor`) for an engine; `read/actor.grafeo.cypher` would override it on that engine alone.
+ * Read once per process. `ModelError` when it is missing or has no header.
+ */
+export const cypherFile = (name: string, engine: Engine['name']): CypherFile => {
+  const key = `${engine} ${name}`
+  const file = files.get(key) ?? read(name, engine)
+  files.set(key, file)
+  return file
+}
+
+/** Throws when `params` are not exactly those that the file's header declares: a bug of the caller, not an error of a user. */
+export const checkParams = (file: CypherFile, params: Params): void => {
+  const given = Object.keys(params)
+  const missing = file.params.filter((name) => !given.includes(name))
+  const extra = given.filter((name) => !file.params.includes(name))
+  if (missing.length + extra.length === 0) return
+  throw new Error(`cypher/${file.name}.cypher: missing parameters [${missing}], unknown parameters [${extra}]`)
+}
+
+/** Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. */
+export const runFile = (runner: Runner, name: string, params: Params): Promise<readonly Row[]> => {
+  const file = cypherFile(name, runner.name)
+  checkParams(file, params)
+  return runner.run(file.text, params)
+}
+
+/** What fills a template: a relation kind and a node label, of which the caller vouches that they are names of ours. */
+export interface Fill {
+  readonly kind?: string
+  readonly label: string
+}
+
+const word = /^[A-Za-z][A-Za-z_]*$/
+
+/** Runs a template: `__KIND__` and `__LABEL__` are the only parts of any Cypher that are not fixed, and take plain words alone. */
+export const runTemplate = (runner: Runner, name: string, { fill, params }: { fill: Fill; params: Params }) => {
+  const file = cypherFile(name, runner.name)
+  checkParams(file, params)
+  return runner.run(fillTemplate(file.text, fill), params)
+}
+
+/** The text of a template with its blanks filled. Throws when a word is none: a bug of the caller. */
+export const fillTemplate = (text: string, { kind = '', label }: Fill): string =>
+  text.replace(/__(KIND|LABEL)__/g, (blank) => {
+    const filling = blank === '__KIND__' ? kind : label
+    if (!word.test(filling)) throw new Error(`${filling} cannot fill ${blank}`)
+    return filling
+  })

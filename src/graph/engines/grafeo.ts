@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js'
+import { EngineError } from '../../errors.ts'
+import type { Engine, Params, Row, Run } from '../engine.ts'
+
+/** The write-ahead log is folded into the file at this size: a crash then costs at most a second or two at the next opening. */
+const checkpointBytes = 64 * 1024 * 1024
+
+const reasons: readonly (readonly [RegExp, (path: string) => string])[] = [
+  [
+    /cannot be locked|locked by another/i,
+    (path) =>
+      `The graph at ${path} is held by another process: stop that \`demarche serve\` (or other process), or go through it with --server.`,
+  ],
+  [
+    /not a Grafeo database|not a database file/i,
+    (path) =>
+      `${path} is something else than a graph database and was left as it was: set DEMARCHE_DB to another path.`,
+  ],
+  [
+    /permission denied|read-only file system|no such file|not a directory|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST/i,
+    (path) =>
+      `The graph at ${path} cannot be written there: make its folder writable, or set DEMARCHE_DB to another path.`,
+  ],
+]
+
+const openError = (path: string, error: unknown): EngineError => {
+  const message = (error as Error).message
+  const known = reasons.find(([pattern]) => pattern.test(message))
+  return new EngineError(known ? known[1](path) : `The graph at ${path} cannot be opened: ${message}`, { cause: error })
+}
+
+const open = (path: string): GrafeoDB => {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return grafeo.GrafeoDB.create(path)
+  } catch (error) {
+    throw openError(path, error)
+  }
+}
+
+const rowsOf = (result: QueryResult): readonly Row[] => result.toArray() as unknown as readonly Row[]
+
+/**
+ * Opens (or makes) the embedded graph at `path`; one process holds it, and the operating system lets go when that process ends.
+ * Transactions of one process queue up behind each other, reads do not wait. `EngineError` says why it cannot be opened.
+ */
+export const openGrafeo = async (given: string): Promise<Engine> => {
+  const path = resolve(given)
+  const db = open(path)
+  db.setCheckpointTriggers({ walBytes: checkpointBytes })
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const run: Run = async (cypher, params: Params = {}) => rowsOf(await db.executeCypher(cypher, params))
+  return {
+    name: 'embedded',
+    version: async () => `Grafeo ${db.version()}`,
+    run,
+    transaction: (work) => inTurn(() => transact(db, work)),
+    close: () => inTurn(async () => db.close()),
+  }
+}
+
+const transact = async <T>(db: GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> => {
+  const transaction = db.beginTransaction()
+  try {
+    const result = await work(async (cypher, params = {}) => rowsOf(await transaction.executeCypher(cypher, params)))
+    transaction.commit()
+    return result
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback()
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { EngineError, InputError } from '../../errors.ts'
+import type { Credentials, Engine, Params, Row, Run, Value } from '../engine.ts'
+
+/** How long an unreachable server may keep the caller waiting, and a transaction be tried again, in milliseconds. */
+const patience = { connectionTimeout: 5_000, connectionAcquisitionTimeout: 8_000, maxTransactionRetryTime: 15_000 }
+
+/** Cypher that changes something goes to the leader of a cluster; all else may be answered by a follower. */
+const writing = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD|ALTER)\b/i
+const commentsAndStrings = /\/\/.*$|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gm
+
+const codes: readonly (readonly [RegExp, (url: string) => string])[] = [
+  [
+    /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)|TokenExpired/,
+    (url) => `The database at ${url} refused the user name or password: set NEO4J_USER and NEO4J_PASSWORD.`,
+  ],
+  [
+    /Database\.DatabaseNotFound|DatabaseNotFound/,
+    (url) => `The server at ${url} has no database of that name: set NEO4J_DATABASE.`,
+  ],
+  [
+    /Security\.Forbidden/,
+    (url) => `The user may not do this in the database at ${url}: give it the rights to read and write.`,
+  ],
+  [
+    /ServiceUnavailable|SessionExpired|N\/A/,
+    (url) => `No Neo4j answers at ${url}: start it, or set DEMARCHE_DB to where it listens.`,
+  ],
+]
+
+const toEngineError = (url: string, error: unknown): unknown => {
+  if (!(error instanceof neo4j.Neo4jError)) return error
+  const known = codes.find(([pattern]) => pattern.test(error.code))
+  return known ? new EngineError(known[1](url), { cause: error }) : error
+}
+
+/** The driver sends every JavaScript number as a float; whole numbers must arrive as integers, as LIMIT and list positions need them. */
+const toBolt = (value: Value): unknown => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(toBolt)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toBolt(inner)]))
+}
+
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  async (cypher, params = {}) => {
+    const { records } = await transaction.run(cypher, toBolt(params) as Params)
+    return records.map((record) => record.toObject() as Row)
+  }
+
+const driverFor = (url: string, { user, password }: Credentials): Driver => {
+  try {
+    const auth = user || password ? neo4j.auth.basic(user || 'neo4j', password ?? '') : undefined
+    return neo4j.driver(url, auth, { ...patience, disableLosslessIntegers: true, userAgent: 'demarche' })
+  } catch (error) {
+    throw new InputError(`${url} is no address of a Neo4j: ${(error as Error).message}.`)
+  }
+}
+
+/**
+ * Connects to the Neo4j at `url` and asks it one question, so that a wrong address, password or database name fails here.
+ * Reads are spread over a cluster, yet see all that this connection wrote (bookmarks); transient failures are tried again by the driver.
+ */
+export const openNeo4j = async (url: string, credentials: Credentials): Promise<Engine> => {
+  const driver = driverFor(url, credentials)
+  const bookmarkManager = neo4j.bookmarkManager()
+  const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session({ database: credentials.database, bookmarkManager })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw toEngineError(url, error)
+    } finally {
+      await session.close()
+    }
+  }
+  const run: Run = (cypher, params) =>
+    inSession((session) =>
+      writing.test(cypher.replace(commentsAndStrings, ''))
+        ? session.executeWrite((transaction) => runIn(transaction)(cypher, params))
+        : session.executeRead((transaction) => runIn(transaction)(cypher, params)),
+    )
+  try {
+    await driver.verifyConnectivity()
+    await run('RETURN 1 AS one')
+  } catch (error) {
+    await driver.close()
+    throw toEngineError(url, error)
+  }
+  return {
+    name: 'neo4j',
+    version: async () => `Neo4j ${(await driver.getServerInfo()).agent?.replace('Neo4j/', '') ?? 'of unknown version'}`,
+    run,
+    transaction: (work) => inSession((session) => session.executeWrite((transaction) => work(runIn(transaction)))),
+    close: () => driver.close(),
+  }
+}

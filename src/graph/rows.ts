@@ -1,0 +1,114 @@
+import { hashId } from '../article/document.ts'
+import type { ActorRef, Statement } from '../resolve/statement.ts'
+import type { Quote } from '../text/span.ts'
+import { actorRows, mentionRows, officeRows, partRows } from './actor-rows.ts'
+import type { ReadDocument } from './check-reading.ts'
+import type { Params, Row } from './engine.ts'
+import { type RelationRow, relationRows } from './relation-rows.ts'
+import type { SeedGraph } from './seed-graph.ts'
+import { commitmentRows, labelOf, type ObjectLabel, objectLabels, objectRows, type Telling } from './summaries.ts'
+
+/** The rows of one batch for each file of `cypher/write/`; templates by what fills them. */
+export interface BatchRows {
+  readonly plain: Readonly<Record<PlainFile, readonly Row[]>>
+  readonly abouts: ReadonlyMap<ObjectLabel | 'Actor', readonly Row[]>
+  readonly objects: ReadonlyMap<ObjectLabel, readonly Row[]>
+  readonly commitments: readonly Row[]
+  readonly relations: readonly RelationRow[]
+}
+
+/** The files of `cypher/write/` that take rows as they are, in the order of writing. */
+export const plainFiles = [
+  'actors',
+  'offices',
+  'parts',
+  'mentions',
+  'sources',
+  'targets',
+  'speakers',
+  'conditions',
+  'conditionals',
+] as const
+type PlainFile = (typeof plainFiles)[number]
+
+/** The row of `write/articles`. */
+export const articleRow = ({ document: { id, ...rest } }: ReadDocument): Row => ({ id, properties: { ...rest } })
+
+const mentionOf = (mention: Quote | null): Params => (mention ? { ...mention } : {})
+
+const edgeRow = (statement: Statement, ref: ActorRef, order: number): Row => ({
+  statement: statement.id,
+  actor: ref.id,
+  order,
+  mention: mentionOf(ref.mention),
+})
+
+/** Conditions are the same when they differ in capitals and spaces only. */
+const conditionalRow = (statement: Statement, quote: Quote): Row => ({
+  statement: statement.id,
+  condition: hashId('condition', quote.text.toLowerCase().replace(/\s+/g, ' ').trim()),
+  mention: { ...quote },
+})
+
+const conditionRows = (conditionals: readonly Row[]): Row[] => {
+  const texts = new Map<string, string[]>()
+  for (const { condition, mention } of conditionals as readonly { condition: string; mention: Quote }[])
+    texts.set(condition, [...(texts.get(condition) ?? []), mention.text])
+  return [...texts].sort().map(([id, all]) => ({ id, count: all.length, text: all.sort()[0]! }))
+}
+
+const tellingsOf = (reads: readonly ReadDocument[], statements: readonly Row[]): Telling[] => {
+  const properties = new Map(statements.map((row) => [row.id, row.properties as Params]))
+  return reads.flatMap(({ reading }) =>
+    reading.statements.flatMap(({ id, object }) =>
+      object && object.type !== 'Actor'
+        ? [{ object: object.id, type: object.type, text: object.text, statement: properties.get(id)! }]
+        : [],
+    ),
+  )
+}
+
+const aboutRows = (reads: readonly ReadDocument[], label: ObjectLabel | 'Actor'): Row[] =>
+  reads.flatMap(({ reading }) =>
+    reading.statements.flatMap(({ id, object }) =>
+      object && (object.type === 'Actor' ? 'Actor' : labelOf(object.type)) === label
+        ? [{ statement: id, object: object.id, type: object.type, text: object.text }]
+        : [],
+    ),
+  )
+
+/** Turns checked readings into the rows of each write file. `statements` are their rows of `statementRows`. */
+export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, statements: readonly Row[]): BatchRows => {
+  const all = reads.flatMap(({ reading }) => reading.statements)
+  const mentions = reads.flatMap((read) => mentionRows(read, seeds))
+  const offices = officeRows([...new Set(mentions.map(({ actor }) => actor as string))], seeds)
+  const parts = partRows(reads, seeds)
+  const neighbours = [...offices, ...parts].map(({ of }) => of as string)
+  const tellings = tellingsOf(reads, statements)
+  const conditionals = all.flatMap((statement) => statement.conditions.map((quote) => conditionalRow(statement, quote)))
+  return {
+    plain: {
+      actors: actorRows(mentions, neighbours, seeds),
+      offices,
+      parts,
+      mentions,
+      sources: all.flatMap((statement) => (statement.source ? [edgeRow(statement, statement.source, 0)] : [])),
+      targets: all.flatMap((statement) => (statement.target ? [edgeRow(statement, statement.target, 0)] : [])),
+      speakers: all.flatMap((statement) => statement.speakers.map((ref, order) => edgeRow(statement, ref, order))),
+      conditions: conditionRows(conditionals),
+      conditionals,
+    },
+    abouts: new Map([...objectLabels, 'Actor' as const].map((label) => [label, aboutRows(reads, label)])),
+    objects: new Map(
+      objectLabels.map((label) => [
+        label,
+        objectRows(
+          tellings.filter(({ type }) => labelOf(type) === label),
+          seeds,
+        ),
+      ]),
+    ),
+    commitments: commitmentRows(tellings),
+    relations: relationRows(reads, seeds),
+  }
+}

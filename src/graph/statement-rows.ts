@@ -1,0 +1,77 @@
+import type { Statement } from '../resolve/statement.ts'
+import type { ReadDocument } from './check-reading.ts'
+import type { Params, Row } from './engine.ts'
+import { type SeedGraph, speaksFor } from './seed-graph.ts'
+
+/** The day a statement is known by: of its utterance when that is told, or else of its publication. */
+export const dayOf = ({ document }: ReadDocument): string | null => document.publishedAt
+
+/** True for a statement that typed relations are made of (`Typed relations` in cypher/README.md). */
+export const isAsserted = (
+  read: ReadDocument,
+  { family, polarity, modality, speakers, source }: Statement,
+  seeds: SeedGraph,
+): boolean => {
+  const real =
+    modality === 'ACTUAL' || (family === 'commitment' && (modality === 'PLANNED' || modality === 'CONDITIONAL'))
+  if (polarity !== 'POSITIVE' || !real || !source) return false
+  if (speakers.length === 0) return true
+  const ownWords = family === 'utterance' || family === 'commitment' || family === 'stance'
+  return ownWords && speakers.every((speaker) => speaksFor(seeds, speaker, { source: source.id, day: dayOf(read) }))
+}
+
+const statementProperties = (read: ReadDocument, statement: Statement, extractor: string): Params => {
+  const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment } = statement
+  return {
+    id: statement.id,
+    kind,
+    family,
+    polarity,
+    modality,
+    quote: evidence.text,
+    start: evidence.start,
+    end: evidence.end,
+    cue: cue.text,
+    cueStart: cue.start,
+    cueEnd: cue.end,
+    content: content?.text ?? null,
+    contentStart: content?.start ?? null,
+    contentEnd: content?.end ?? null,
+    contentParts: content?.parts?.flat() ?? null,
+    conditional,
+    depth: statement.speakers.length,
+    cameo: statement.cameo,
+    extractor,
+    rule: statement.rule,
+    confidence: statement.confidence,
+    publishedAt: dayOf(read),
+    force: commitment?.force ?? null,
+    action: commitment?.action ?? null,
+    beneficiary: commitment?.beneficiary ?? null,
+    deadline: commitment?.deadline ?? null,
+    claimedStage: commitment?.claimedStage ?? null,
+    evidencedStage: commitment?.evidencedStage ?? null,
+  }
+}
+
+/** The rows of `write/statements` for checked readings; one that was retracted is live again. */
+export const statementRows = (
+  reads: readonly ReadDocument[],
+  {
+    recordedAt,
+    seeds,
+    extractor,
+  }: { readonly recordedAt: string; readonly seeds: SeedGraph; readonly extractor: string },
+): Row[] =>
+  reads.flatMap((read) =>
+    read.reading.statements.map((statement) => ({
+      id: statement.id,
+      article: read.document.id,
+      properties: {
+        ...statementProperties(read, statement, extractor),
+        asserted: isAsserted(read, statement, seeds),
+        recordedAt,
+        retractedAt: null,
+      },
+    })),
+  )

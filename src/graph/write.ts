@@ -1,0 +1,140 @@
+import { InputError } from '../errors.ts'
+import type { Relation } from '../ontology/relations.ts'
+import { type Checked, checkReading, type ReadDocument } from './check-reading.ts'
+import { type Runner, runFile, runTemplate } from './cypher-file.ts'
+import type { Engine, Row } from './engine.ts'
+import type { RelationRow } from './relation-rows.ts'
+import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
+import type { SeedGraph } from './seed-graph.ts'
+import { statementRows } from './statement-rows.ts'
+
+/** What a batch is written with: the instant (ISO 8601), the kinds there are, who is known beforehand, and who read the articles. */
+export interface Writing {
+  readonly recordedAt: string
+  readonly relations: ReadonlyMap<string, Relation>
+  readonly seeds: SeedGraph
+  readonly extractor: string
+}
+
+/** How one article fared. `new` also means brought back after a retraction; a failed one has the error that tells why. */
+export interface Outcome {
+  readonly id: string
+  readonly state: 'new' | 'unchanged' | 'failed'
+  readonly statements: number
+  readonly error?: InputError
+}
+
+/** What a batch did, article by article in its order, and the statements it kept out of what it wrote, by reason. */
+export interface Written {
+  readonly articles: readonly Outcome[]
+  readonly dropped: Readonly<Record<string, number>>
+}
+
+type State = 'NEW' | 'RETRACTED' | 'UNCHANGED' | 'OTHER_TEXT'
+
+const otherText = (id: string): InputError =>
+  new InputError(`Article ${id} is in the graph with another text: retract it first, then ingest it again.`)
+
+const fillRelations = async (runner: Runner, rows: readonly RelationRow[]): Promise<void> => {
+  const groups = new Map<string, RelationRow[]>()
+  for (const row of rows) {
+    const group = groups.get(`${row.kind} ${row.label}`)
+    if (group) group.push(row)
+    else groups.set(`${row.kind} ${row.label}`, [row])
+  }
+  for (const group of groups.values()) {
+    const { kind, label } = group[0]!
+    await runTemplate(runner, 'write/relations', {
+      fill: { kind, label },
+      params: { rows: group.map((row) => ({ ...row })) },
+    })
+  }
+}
+
+/** Writes relation rows; each kind must be one of `relations`, whose names alone become relationship types. */
+export const writeRelations = (runner: Runner, rows: readonly RelationRow[], relations: Writing['relations']) => {
+  const unknown = rows.find(({ kind }) => !relations.has(kind))
+  if (unknown) throw new Error(`${unknown.kind} is no kind of schema/relations`)
+  return fillRelations(runner, rows)
+}
+
+const writeLabelled = async (
+  runner: Runner,
+  name: string,
+  byLabel: ReadonlyMap<string, readonly Row[]>,
+): Promise<void> => {
+  for (const [label, rows] of byLabel)
+    if (rows.length > 0) await runTemplate(runner, name, { fill: { label }, params: { rows } })
+}
+
+const writeRows = async (runner: Runner, rows: BatchRows, relations: Writing['relations']): Promise<void> => {
+  for (const name of plainFiles)
+    if (rows.plain[name].length > 0) await runFile(runner, `write/${name}`, { rows: rows.plain[name] })
+  await writeLabelled(runner, 'write/objects', rows.objects)
+  await writeLabelled(runner, 'write/abouts', rows.abouts)
+  if (rows.commitments.length > 0) await runFile(runner, 'write/commitments', { rows: rows.commitments })
+  await writeRelations(runner, rows.relations, relations)
+}
+
+/** The state of each article of the batch before it; new and formerly retracted ones are written by the same statement. */
+const claimArticles = async (
+  runner: Runner,
+  reads: readonly Checked[],
+  recordedAt: string,
+): Promise<ReadonlyMap<string, State>> => {
+  const rows = reads.map(articleRow).sort((a, b) => ((a.id as string) < (b.id as string) ? -1 : 1))
+  const states = await runFile(runner, 'write/articles', { rows, recordedAt })
+  return new Map(states.map(({ id, state }) => [id as string, state as State]))
+}
+
+const writeBatch = async (
+  runner: Runner,
+  reads: readonly Checked[],
+  { recordedAt, seeds, relations, extractor }: Writing,
+): Promise<ReadonlyMap<string, State>> => {
+  const states = await claimArticles(runner, reads, recordedAt)
+  const fresh = reads.filter(({ document }) => isWritten(states.get(document.id)))
+  const again = fresh.filter(({ document }) => states.get(document.id) === 'RETRACTED')
+  const ids = again.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
+  if (ids.length > 0) await runFile(runner, 'write/statements-again', { ids })
+  if (fresh.length === 0) return states
+  const rows = statementRows(fresh, { recordedAt, seeds, extractor })
+  if (rows.length > 0) await runFile(runner, 'write/statements', { rows })
+  await writeRows(runner, batchRows(fresh, seeds, rows), relations)
+  return states
+}
+
+const isWritten = (state: State | undefined): boolean => state === 'NEW' || state === 'RETRACTED'
+
+const add = (sum: Record<string, number>, part: Readonly<Record<string, number>>): void => {
+  for (const [reason, count] of Object.entries(part)) sum[reason] = (sum[reason] ?? 0) + count
+}
+
+/**
+ * Writes readings in one transaction: all of them or, when the database fails, none. Idempotent, and the live graph does not depend on
+ * the order or the batches. An article that is there with the same text is `unchanged`; one with another text fails, the rest goes on.
+ * Batches of one to five thousand statements suit both engines.
+ */
+export const writeReadings = async (
+  engine: Engine,
+  batch: readonly ReadDocument[],
+  writing: Writing,
+): Promise<Written> => {
+  const first = new Map<string, Checked>()
+  for (const read of batch) {
+    if (!first.has(read.document.id)) first.set(read.document.id, checkReading(read, writing.seeds))
+  }
+  const reads = [...first.values()]
+  const states = await engine.transaction((run) => writeBatch({ name: engine.name, run }, reads, writing))
+  const dropped: Record<string, number> = {}
+  for (const read of reads) if (isWritten(states.get(read.document.id))) add(dropped, read.dropped)
+  return { articles: batch.map((read) => outcomeOf(read, first.get(read.document.id)!, states)), dropped }
+}
+
+const outcomeOf = ({ document }: ReadDocument, checked: Checked, states: ReadonlyMap<string, State>): Outcome => {
+  const { id, contentHash } = document
+  if (states.get(id) === 'OTHER_TEXT' || contentHash !== checked.document.contentHash)
+    return { id, state: 'failed', statements: 0, error: otherText(id) }
+  if (!isWritten(states.get(id)) || document !== checked.document) return { id, state: 'unchanged', statements: 0 }
+  return { id, state: 'new', statements: checked.reading.statements.length }
+}

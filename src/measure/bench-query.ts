@@ -1,0 +1,27 @@
+import { type Latency, latency } from './latency.ts'
+
+/** Sends one GraphQL query with its variables and fails when the answer has errors. */
+export type Ask = (query: string, variables: Readonly<Record<string, string>>) => Promise<void>
+
+const statement = 'kind polarity quote start end article { title publishedAt }'
+
+/** What is asked, by name; each takes the name of a state as `$name`. */
+const queries: Readonly<Record<string, string>> = {
+  'statements of an actor': `query ($name: String!) { actor(name: $name) { name statements(first: 20) { totalCount edges { node { ${statement} } } } } }`,
+  'commitments by an actor': `query ($name: String!) { commitments(by: $name, first: 20) { totalCount edges { node { text force claimedStage by { name } conditions { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
+  'claims and responses': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text responses { actor { name } stance polarity count } } } } }`,
+  'relations of an actor': `query ($name: String!) { relations(source: $name, first: 20) { totalCount edges { node { kind target { text } count firstOn lastOn } } } }`,
+  'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
+}
+
+/** How long each query takes, asked `calls` times, each time for the next of `names`. */
+export const measureQueries = async (
+  ask: Ask,
+  names: readonly string[],
+  calls: number,
+): Promise<Record<string, Latency>> => {
+  const measured: Record<string, Latency> = {}
+  for (const [title, query] of Object.entries(queries))
+    measured[title] = await latency(calls, (index) => ask(query, { name: names[index % names.length]! }))
+  return measured
+}

@@ -1,0 +1,59 @@
+import { table } from '../commands/table.ts'
+import type { ReadingSpeed } from './bench-reading.ts'
+import type { Stages } from './bench-stages.ts'
+import type { Neo4jRate } from './bench-write.ts'
+import type { Latency } from './latency.ts'
+
+/** Writing and asking an embedded graph of so many short articles. */
+export interface GraphSpeed {
+  readonly articles: number
+  readonly statements: number
+  readonly perSecond: number
+  readonly queries: Readonly<Record<string, Latency>>
+}
+
+/** Everything that `npm run bench` measures; times in milliseconds, rates per second. */
+export interface Speeds {
+  readonly reading: ReadingSpeed
+  readonly stages: Stages
+  readonly graphs: readonly GraphSpeed[]
+  readonly neo4j: Neo4jRate | null
+}
+
+const one = (value: number): number => Math.round(value * 10) / 10
+const two = (value: number): number => Math.round(value * 100) / 100
+
+const queryRows = (graphs: readonly GraphSpeed[]): (string | number)[][] => [
+  ['query', ...graphs.flatMap(({ articles }) => [`p50 ms at ${articles}`, `p95 ms at ${articles}`])],
+  ...Object.keys(graphs[0]!.queries).map((title) => [
+    title,
+    ...graphs.flatMap(({ queries }) => [two(queries[title]!.p50), two(queries[title]!.p95)]),
+  ]),
+]
+
+const stageRows = (stages: Stages): (string | number)[][] => {
+  const all = Object.values(stages).reduce((sum: number, spent: number) => sum + spent, 0)
+  return [['stage', 'share of the time'], ...Object.entries(stages).map(([stage, spent]) => [stage, two(spent / all)])]
+}
+
+/** What was measured, as tables for a person. */
+export const tables = ({ reading, stages, graphs, neo4j }: Speeds): string =>
+  [
+    table([
+      ['reading, one core', 'per second'],
+      ['articles of 750 words', one(reading.perSecond)],
+      ['words', Math.round(reading.wordsPerSecond)],
+    ]),
+    table(stageRows(stages)),
+    table([
+      ['writing', 'statements', 'per second'],
+      ...graphs.map((graph) => [`embedded, ${graph.articles} articles`, graph.statements, Math.round(graph.perSecond)]),
+      ...(neo4j
+        ? [
+            [`Neo4j (${two(neo4j.ratio)} of the bare driver)`, '', Math.round(neo4j.perSecond)],
+            ['the same rows by the bare driver', '', Math.round(neo4j.rawPerSecond)],
+          ]
+        : [['Neo4j: not measured, NEO4J_URI is not set', '', '']]),
+    ]),
+    table(queryRows(graphs)),
+  ].join('\n\n')

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { ExecutionResult } from 'graphql'
+import { createApi } from '../api/server.ts'
+import type { Document } from '../article/document.ts'
+import { type Config, readConfig } from '../config.ts'
+import { InputError } from '../errors.ts'
+import { type Engine, openEngine } from '../graph/engine.ts'
+import { loadSeeds } from '../ontology/actors.ts'
+import { createReader, type Reader } from '../read.ts'
+import { openGraph } from '../services.ts'
+import { type Ask, measureQueries } from './bench-query.ts'
+import { benchDocuments, measureReading } from './bench-reading.ts'
+import { measureStages } from './bench-stages.ts'
+import { type GraphSpeed, type Speeds, tables } from './bench-tables.ts'
+import { measureNeo4j, measureWriting, type Neo4jRate, type Prepared, prepare } from './bench-write.ts'
+import { runScriptFile } from './script.ts'
+import { syntheticDocuments } from './synthetic.ts'
+
+const usage = 'npm run bench -- [--articles N] [--json]'
+
+const options = {
+  articles: { type: 'string', default: '20000' },
+  json: { type: 'boolean', default: false },
+} as const
+
+const smallGraph = 1000
+const neo4jArticles = 1000
+const callsPerQuery = 200
+const readingRounds = 5
+
+// Everything a request over HTTP meets but the socket.
+const askOf = async (engine: Engine): Promise<Ask> => {
+  const { services } = await openGraph(engine)
+  const api = createApi(services, { log: console.error })
+  return async (query, variables) => {
+    const response = await api.fetch('http://127.0.0.1/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    const result = (await response.json()) as ExecutionResult
+    if (result.errors) throw new Error(`${query}: ${result.errors[0]?.message}`)
+  }
+}
+
+const graphSpeed = async (prepared: Prepared, articles: number, names: readonly string[]): Promise<GraphSpeed> => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const engine = await openEngine(join(folder, 'graph'))
+  try {
+    const perSecond = await measureWriting(engine, prepared)
+    const queries = await measureQueries(await askOf(engine), names, callsPerQuery)
+    return { articles, statements: prepared.statements, perSecond, queries }
+  } finally {
+    await engine.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const neo4jSpeed = async (
+  { benchUri, credentials }: Config,
+  reader: Reader,
+  documents: readonly Document[],
+): Promise<Neo4jRate | null> => {
+  if (!benchUri) return null
+  const engine = await openEngine(benchUri, credentials)
+  try {
+    return await measureNeo4j(engine, { uri: benchUri, credentials }, prepare(reader, documents))
+  } finally {
+    await engine.close()
+  }
+}
+
+const measure = async (articles: number): Promise<Speeds> => {
+  const reader = createReader()
+  const pieces = await benchDocuments()
+  const reading = measureReading(reader, pieces, readingRounds)
+  const stages = measureStages(pieces)
+  const names = loadSeeds().countries.map(({ name }) => name)
+  const documents = syntheticDocuments(names, articles)
+  const sizes = [...new Set([Math.min(smallGraph, articles), articles])]
+  const graphs: GraphSpeed[] = []
+  for (const size of sizes) graphs.push(await graphSpeed(prepare(reader, documents.slice(0, size)), size, names))
+  return { reading, stages, graphs, neo4j: await neo4jSpeed(readConfig(), reader, documents.slice(0, neo4jArticles)) }
+}
+
+const articlesOf = (words: string): number => {
+  const articles = Number(words)
+  if (Number.isInteger(articles) && articles > 0) return articles
+  throw new InputError(`--articles ${words} is no number of articles: give one such as 20000.`)
+}
+
+await runScriptFile(usage, async () => {
+  const { values } = parseArgs({ options })
+  const speeds = await measure(articlesOf(values.articles))
+  console.log(values.json ? JSON.stringify(speeds, null, 2) : tables(speeds))
+})

@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import type { Document } from '../article/document.ts'
+import type { Reading } from '../resolve/statement.ts'
+import type { Figure } from './figure.ts'
+import { AttributionGold, DiplomaticGold, EventsGold, goldDocument, QuotesGold, readGold } from './gold.ts'
+import { attributionMisses, diplomaticMisses, eventMisses } from './misses.ts'
+import { attributionsOf, diplomaticOf, eventsOf, quotesOf } from './predictions.ts'
+import { AttributionScore, EventsScore, QuotesScore, type ScoreRequest, scoreDiplomatic, scoreTexts } from './score.ts'
+
+/** Where the gold and the scorers lie, where predictions may be written, and what reads. */
+export interface GoldRun {
+  readonly folder: string
+  readonly scratch: string
+  readonly read: (document: Document) => Reading
+}
+
+/** One gold set: its figures, and a list of what was missed (`-`) and what was too much (`+`). Null when the folder has no such set. */
+export interface GoldSet {
+  readonly name: string
+  readonly figures: (run: GoldRun) => readonly Figure[] | null
+  readonly misses: (run: GoldRun) => readonly string[] | null
+}
+
+type Line = Parameters<typeof goldDocument>[0]
+type Predict = (reading: Reading, text: string) => Readonly<Record<string, unknown>>
+
+const pairs = <T extends Line>(run: GoldRun, file: string, schema: z.ZodType<T>): [T, Reading][] | null =>
+  readGold(run.folder, file, schema)?.map((gold) => [gold, run.read(goldDocument(gold))]) ?? null
+
+const request = (run: GoldRun, file: string, schema: z.ZodType<Line>, predict: Predict): ScoreRequest | null => {
+  const lines = pairs(run, file, schema)?.map(([{ id, text }, reading]) => ({ id, ...predict(reading, text) }))
+  return lines ? { folder: run.folder, scratch: run.scratch, gold: file, lines } : null
+}
+
+const attribution: GoldSet = {
+  name: 'attribution',
+  figures: (run) => {
+    const asked = request(run, 'attribution-dev.jsonl', AttributionGold, (reading, text) => ({
+      attributions: attributionsOf(reading, text),
+    }))
+    if (!asked) return null
+    const { triple, contentExact, content } = AttributionScore.parse(scoreTexts('attribution', asked, ['--no-ci']))
+    return [
+      { set: 'attribution', figure: 'speaker + cue + content F1', value: triple.f1, toReach: 0.6 },
+      { set: 'attribution', figure: 'exact content F1', value: contentExact.f1, toReach: 0.55 },
+      { set: 'attribution', figure: 'content F1', value: content.f1, toReach: null },
+    ]
+  },
+  misses: (run) =>
+    pairs(run, 'attribution-dev.jsonl', AttributionGold)?.flatMap(([gold, reading]) =>
+      attributionMisses(gold, attributionsOf(reading, gold.text)),
+    ) ?? null,
+}
+
+const events: GoldSet = {
+  name: 'events',
+  figures: (run) => {
+    const asked = request(run, 'events-dev.jsonl', EventsGold, (reading) => ({ events: eventsOf(reading) }))
+    if (!asked) return null
+    const all = EventsScore.parse(scoreTexts('events-text', asked))
+    // The set codes no bare statements and appeals, so what is said of them there counts as wrong unless set aside.
+    const coded = EventsScore.parse(scoreTexts('events-text', asked, ['--ignore-roots=01,02']))
+    return [
+      { set: 'events', figure: 'source-target pair F1', value: all.pair.f1, toReach: 0.5 },
+      { set: 'events', figure: 'pair + root F1', value: all.pairRoot.f1, toReach: 0.4 },
+      { set: 'events', figure: 'pair F1 without roots 01, 02', value: coded.pair.f1, toReach: null },
+      { set: 'events', figure: 'pair + root F1 without roots 01, 02', value: coded.pairRoot.f1, toReach: null },
+    ]
+  },
+  misses: (run) =>
+    pairs(run, 'events-dev.jsonl', EventsGold)?.flatMap(([gold, reading]) => eventMisses(gold, eventsOf(reading))) ??
+    null,
+}
+
+const quotes: GoldSet = {
+  name: 'quotes',
+  figures: (run) => {
+    const asked = request(run, 'quotes.jsonl', QuotesGold, (reading, text) => ({ quotes: quotesOf(reading, text) }))
+    if (!asked) return null
+    const { quote, quoteAndSpeaker } = QuotesScore.parse(scoreTexts('quotes', asked))
+    return [
+      { set: 'quotes', figure: 'quote + speaker F1', value: quoteAndSpeaker.f1, toReach: 0.85 },
+      { set: 'quotes', figure: 'quote F1', value: quote.f1, toReach: null },
+    ]
+  },
+  misses: () => null,
+}
+
+const diplomaticSet = (name: string, file: string): GoldSet => ({
+  name,
+  figures: (run) => {
+    const asked = request(run, file, DiplomaticGold, diplomaticOf)
+    if (!asked) return null
+    const score = scoreDiplomatic(asked)
+    const of = (figure: string, value: number | null, toReach: number | null): Figure => ({
+      set: name,
+      figure,
+      value,
+      toReach,
+    })
+    return [
+      of('statement F1 (kind + source)', score.statement.F1, 0.75),
+      of('full F1 (+ polarity + target)', score.full.F1, 0.65),
+      of('absence kinds F1', score.absence.F1, 0.8),
+      of('commitment kinds F1', score.commitment.F1, 0.75),
+      of('condition F1', score.condition.F1, 0.7),
+      of('nested chain right, of those found', score.chainNested.accuracy, 0.85),
+      { ...of('positive where gold says negative', score.polarityErrors.total, 0), atMost: true },
+      {
+        ...of('statements in a hard negative, share', share(score.hardNegative.violations, score.statement), 0.02),
+        atMost: true,
+      },
+      of('actor mentions resolved F1', score.actorMentions?.F1 ?? null, 0.85),
+      { ...of('spans whose words are elsewhere', score.wrongSpans, 0), atMost: true },
+    ]
+  },
+  misses: (run) =>
+    pairs(run, file, DiplomaticGold)?.flatMap(([gold, reading]) => diplomaticMisses(gold, reading)) ?? null,
+})
+
+const share = (part: number, { predicted }: { readonly predicted: number }): number =>
+  predicted ? part / predicted : 0
+
+/** All gold sets, in the order of the table. */
+export const goldSets: readonly GoldSet[] = [
+  attribution,
+  events,
+  quotes,
+  diplomaticSet('diplomatic', 'diplomatic-dev.jsonl'),
+  diplomaticSet('seed', 'seed.jsonl'),
+]

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { table } from '../commands/table.ts'
+import { InputError } from '../errors.ts'
+import { packageFolder } from '../ontology/yaml-file.ts'
+import { createReader } from '../read.ts'
+import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
+import { figureRows } from './figure.ts'
+import { runScriptFile } from './script.ts'
+
+const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|diplomatic|seed]'
+
+const options = {
+  gold: { type: 'string', default: join(packageFolder, '..', 'shared', 'gold') },
+  errors: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
+
+const goldFolder = (path: string): string => {
+  const folder = resolve(path)
+  if (existsSync(join(folder, 'score.mjs'))) return folder
+  throw new InputError(
+    `There is no gold with its scorers in ${folder}: it is not part of this package. Give its folder with --gold DIR.`,
+  )
+}
+
+const setNamed = (name: string): GoldSet => {
+  const found = goldSets.find((set) => set.name === name)
+  if (found) return found
+  throw new InputError(`There is no gold set ${name}: take one of ${goldSets.map((set) => set.name).join(', ')}.`)
+}
+
+const answer = (run: GoldRun, errors: string | undefined, json: boolean): string => {
+  if (errors != null) {
+    const misses = setNamed(errors).misses(run) ?? []
+    return json ? JSON.stringify(misses) : `${misses.join('\n')}\n\n${misses.length} in all`
+  }
+  const figures = goldSets.flatMap((set) => set.figures(run) ?? [])
+  return json ? JSON.stringify(figures, null, 2) : table(figureRows(figures))
+}
+
+await runScriptFile(usage, () => {
+  const { values } = parseArgs({ options })
+  const folder = goldFolder(values.gold)
+  const scratch = mkdtempSync(join(tmpdir(), 'demarche-fidelity-'))
+  try {
+    console.log(answer({ folder, scratch, read: createReader() }, values.errors, values.json))
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+})

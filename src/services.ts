@@ -1,0 +1,84 @@
+import type { Services } from './api/context.ts'
+import type { Article } from './article/document.ts'
+import { InputError } from './errors.ts'
+import { toGazetteer } from './extract/names.ts'
+import { ensureConstraints } from './graph/constraints.ts'
+import type { Engine } from './graph/engine.ts'
+import { exportGraph } from './graph/export.ts'
+import { retractArticle } from './graph/retract.ts'
+import { seedGraph } from './graph/seed-graph.ts'
+import { createIngest, type Ingest } from './ingest.ts'
+import { loadSeeds } from './ontology/actors.ts'
+import { loadRelations } from './ontology/relations.ts'
+import { yamlNames } from './ontology/yaml-file.ts'
+import { createReader } from './read.ts'
+import { toActorId } from './resolve/actor-id.ts'
+
+/** All that can be done with one open graph: what the GraphQL API is given, and ingesting article by article. */
+export interface Graph {
+  readonly services: Services
+  readonly ingest: Ingest
+}
+
+// Files and model are read when something needs them: counting what a graph holds needs neither actors nor a parser.
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const inOrder = async (ingest: Ingest, articles: readonly Article[]) => {
+  const done = []
+  for await (const { id, state, statements, dropped, reason } of ingest(
+    articles.map((article) => ({ place: '', article })),
+  ))
+    done.push({
+      id,
+      status: state.toUpperCase() as 'NEW' | 'UNCHANGED' | 'FAILED',
+      families: statements,
+      dropped,
+      error: reason,
+    })
+  return done
+}
+
+/** The graph as text in a format of `demarche export`, line by line. Throws `InputError` for a format that there is not. */
+export async function* exportLines(
+  engine: Engine,
+  { format, history }: { readonly format: string; readonly history: boolean },
+): AsyncGenerator<string> {
+  if (format !== 'jsonl') throw new InputError(`There is no format ${format}: the graph is exported as jsonl.`)
+  for await (const line of exportGraph(engine, { history })) yield `${line}\n`
+}
+
+/** Makes constraints and indexes where they are missing, and gives what can be done with the graph. */
+export const openGraph = async (engine: Engine): Promise<Graph> => {
+  await ensureConstraints(engine)
+  const seeds = lazily(loadSeeds)
+  const relations = lazily(loadRelations)
+  const actorId = lazily(() => toActorId(toGazetteer(seeds())))
+  const parts = () => ({
+    engine,
+    relations: relations(),
+    seeds: seedGraph(seeds()),
+    extractor: 'rules',
+    reader: createReader(),
+  })
+  const whole = lazily(() => createIngest(parts()))
+  const ingest: Ingest = (articles) => whole()(articles)
+  const services: Services = {
+    engine,
+    kinds: yamlNames('schema/relations'),
+    actorId: (words) => actorId()(words),
+    ingest: (articles) => inOrder(ingest, articles),
+    retract: async (ref) => {
+      const retraction = { at: new Date().toISOString(), relations: relations() }
+      const { articles, statements } = await retractArticle(engine, ref, retraction)
+      return { id: articles[0]!, statements }
+    },
+    exportGraph: (format, history = false) => exportLines(engine, { format, history }),
+  }
+  return { services, ingest }
+}

@@ -1,0 +1,153 @@
+import { gunzipSync } from 'node:zlib'
+import { ModelError } from '../errors.ts'
+import { type HashTable, newTable, placeOf, setValue } from './hash-table.ts'
+
+/** A linear classifier over hashed features: feature i has `lengths[i]` weights, each a class and a number of steps. */
+export interface LinearModel {
+  readonly classes: number
+  readonly keys: Int32Array
+  readonly lengths: Int32Array
+  readonly labels: Uint8Array
+  readonly weights: Int16Array
+}
+
+/** Gives the score of each class for a set of features. The array is used again by the next call. */
+export type Scorer = (features: Int32Array) => Int32Array | Float32Array
+
+const CLASS_BITS = 8
+
+/** The features end to end: for each its length, then class and weight in one number; the table leads from key to length. */
+const layOut = ({ keys, lengths, labels, weights }: LinearModel): { table: HashTable; cells: Int32Array } => {
+  const table = newTable(keys.length)
+  const cells = new Int32Array(keys.length + weights.length)
+  for (let i = 0, at = 0, from = 0; i < keys.length; i++) {
+    setValue(table, keys[i]!, at)
+    cells[at++] = lengths[i]!
+    for (const end = from + lengths[i]!; from < end; from++)
+      cells[at++] = (weights[from]! << CLASS_BITS) | labels[from]!
+  }
+  return { table, cells }
+}
+
+const sparseScorer = (model: LinearModel): Scorer => {
+  const { table, cells } = layOut(model)
+  const { entries } = table
+  const scores = new Int32Array(model.classes)
+  return (features) => {
+    scores.fill(0)
+    for (let f = 0; f < features.length; f++) {
+      const place = placeOf(table, features[f]!)
+      if (entries[place] === 0) continue
+      let at = entries[place + 1]!
+      for (const end = at + cells[at]!; at < end; ) {
+        const cell = cells[++at]!
+        scores[cell & 255]! += cell >> CLASS_BITS
+      }
+    }
+    return scores
+  }
+}
+
+/**
+ * A scorer of three classes, whose weights lie in the table itself: the second and third class less the first, 16 bits
+ * each. One memory access a feature instead of two makes parsing half as fast again.
+ */
+const threeScorer = ({ keys, lengths, labels, weights }: LinearModel): Scorer => {
+  const table = newTable(keys.length)
+  const full = [0, 0, 0]
+  for (let i = 0, from = 0; i < keys.length; i++) {
+    full.fill(0)
+    for (const end = from + lengths[i]!; from < end; from++) full[labels[from]!] = weights[from]!
+    setValue(table, keys[i]!, ((full[2]! - full[0]!) << 16) | ((full[1]! - full[0]!) & 0xffff))
+  }
+  const { entries } = table
+  const scores = new Int32Array(3)
+  return (features) => {
+    let [second, third] = [0, 0]
+    for (let f = 0; f < features.length; f++) {
+      const pair = entries[placeOf(table, features[f]!) + 1]!
+      second += (pair << 16) >> 16
+      third += pair >> 16
+    }
+    scores[1] = second
+    scores[2] = third
+    return scores
+  }
+}
+
+/** The scorer of a model at rest. */
+export const modelScorer = (model: LinearModel): Scorer =>
+  model.classes === 3 ? threeScorer(model) : sparseScorer(model)
+
+const putVarint = (bytes: number[], value: number): void => {
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 + (rest % 128))
+  bytes.push(rest)
+}
+
+const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
+const unzigzag = (value: number): number => (value & 1 ? -(value + 1) / 2 : value / 2)
+
+/**
+ * The bytes of a model, before gzip: three 32-bit numbers (classes, features, weights), then four streams, each of its own
+ * kind so that they compress well: keys (ascending, unsigned) as differences, lengths, classes, weights as zigzag varints.
+ */
+export const encodeModel = ({ classes, keys, lengths, labels, weights }: LinearModel): Uint8Array => {
+  const bytes: number[] = []
+  let before = 0
+  for (const key of keys) {
+    putVarint(bytes, (key >>> 0) - before)
+    before = key >>> 0
+  }
+  for (const length of lengths) putVarint(bytes, length)
+  for (const label of labels) bytes.push(label)
+  for (const weight of weights) putVarint(bytes, zigzag(weight))
+  const head = new Uint8Array(Uint32Array.of(classes, keys.length, weights.length).buffer)
+  return Buffer.concat([head, Uint8Array.from(bytes)])
+}
+
+/** Reads varints one after the other; `take` reads plain bytes. */
+const readerOf = (bytes: Uint8Array, from: number) => {
+  let at = from
+  const varint = (): number => {
+    let value = 0
+    for (let unit = 1; ; unit *= 128) {
+      const byte = bytes[at++]
+      if (byte === undefined) throw new RangeError('the model ends too early')
+      value += (byte & 127) * unit
+      if (byte < 128) return value
+    }
+  }
+  const take = (count: number): Uint8Array => {
+    at += count
+    return bytes.slice(at - count, at)
+  }
+  return { varint, take }
+}
+
+/** Reads what `encodeModel` wrote. */
+export const decodeModel = (bytes: Uint8Array): LinearModel => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const [classes, count, cells] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [number, number, number]
+  const { varint, take } = readerOf(bytes, 12)
+  let key = 0
+  return {
+    classes,
+    keys: new Int32Array(count).map(() => {
+      key += varint()
+      return key
+    }),
+    lengths: new Int32Array(count).map(varint),
+    labels: take(cells),
+    weights: new Int16Array(cells).map(() => unzigzag(varint())),
+  }
+}
+
+/** Reads a gzipped model file; `path` is named in the ModelError of one that is broken. */
+export const unpackModel = (path: string, bytes: Uint8Array): LinearModel => {
+  try {
+    return decodeModel(gunzipSync(bytes))
+  } catch (cause) {
+    throw new ModelError(`${path}: this is no model file; make it again with npm run train`, { cause })
+  }
+}

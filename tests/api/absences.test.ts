@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { seeded } from './seeded.ts'
+
+const { ask } = seeded()
+
+it('says who lacks what, by whose word, with the words', async () => {
+  const { data, errors } = await ask(`{
+    absences(actor: "Sudmark", kind: LACKS_GUARANTEE) { totalCount edges { node {
+      kind actor { name } target { name } object { __typename text } count firstOn lastOn hearsayDepth
+      statements(first: 1) { totalCount pageInfo { hasNextPage } edges { node { quote speakers { name } } } }
+    } } }
+    none: absences(actor: "Norland") { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "absences": {
+        "edges": [
+          {
+            "node": {
+              "actor": {
+                "name": "Sudmark",
+              },
+              "count": 2,
+              "firstOn": "2025-03-03",
+              "hearsayDepth": 0,
+              "kind": "LACKS_GUARANTEE",
+              "lastOn": "2025-03-05",
+              "object": {
+                "__typename": "Issue",
+                "text": "Security guarantees",
+              },
+              "statements": {
+                "edges": [
+                  {
+                    "node": {
+                      "quote": "Sudmark has no security guarantees from the North League.",
+                      "speakers": [],
+                    },
+                  },
+                ],
+                "pageInfo": {
+                  "hasNextPage": true,
+                },
+                "totalCount": 2,
+              },
+              "target": null,
+            },
+          },
+        ],
+        "totalCount": 1,
+      },
+      "none": {
+        "totalCount": 0,
+      },
+    }
+  `)
+})
+
+it('pages through its statements', async () => {
+  const page = async (after: string) => {
+    const { data } = await ask(`{ absences { edges { node { statements(first: 1${after}) {
+      edges { cursor node { publishedAt } } pageInfo { hasNextPage } } } } } }`)
+    type Statements = { edges: { cursor: string; node: { publishedAt: string } }[]; pageInfo: { hasNextPage: boolean } }
+    return (data as unknown as { absences: { edges: { node: { statements: Statements } }[] } }).absences.edges[0]!.node
+      .statements
+  }
+  const first = await page('')
+  const second = await page(`, after: "${first.edges[0]!.cursor}"`)
+  expect([...first.edges, ...second.edges].map(({ node }) => node.publishedAt)).toEqual(['2025-03-05', '2025-03-03'])
+  expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false])
+})

@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest'
+import { seeded } from './seeded.ts'
+
+const { ask } = seeded()
+
+it('says who committed to what, to whom, under which condition, how far', async () => {
+  const { data, errors } = await ask(`{ commitments(by: "Sudmark", conditional: true) { totalCount edges { node {
+    text force action beneficiary deadline claimedStage evidencedStage conditional
+    by { name } to { name } conditions { text }
+    responses { actor { name } stance count } statementCount firstOn lastOn
+    statements { edges { node { kind quote commitment { claimedStage evidencedStage } conditions { text start end } } } }
+  } } } }`)
+  expect(errors).toBeUndefined()
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "commitments": {
+        "edges": [
+          {
+            "node": {
+              "action": "reopen the strait",
+              "beneficiary": "north-league",
+              "by": [
+                {
+                  "name": "Sudmark",
+                },
+              ],
+              "claimedStage": "AGREED_IN_PRINCIPLE",
+              "conditional": true,
+              "conditions": [
+                {
+                  "text": "if Vesteria withdraws its ships",
+                },
+              ],
+              "deadline": null,
+              "evidencedStage": "ANNOUNCED",
+              "firstOn": "2025-03-05",
+              "force": "INTENT",
+              "lastOn": "2025-03-12",
+              "responses": [
+                {
+                  "actor": {
+                    "name": "Sudmark",
+                  },
+                  "count": 1,
+                  "stance": "PROMISED",
+                },
+                {
+                  "actor": {
+                    "name": "Sudmark",
+                  },
+                  "count": 1,
+                  "stance": "AGREED_TO",
+                },
+              ],
+              "statementCount": 2,
+              "statements": {
+                "edges": [
+                  {
+                    "node": {
+                      "commitment": {
+                        "claimedStage": "AGREED_IN_PRINCIPLE",
+                        "evidencedStage": "ANNOUNCED",
+                      },
+                      "conditions": [
+                        {
+                          "end": 113,
+                          "start": 82,
+                          "text": "if Vesteria withdraws its ships",
+                        },
+                      ],
+                      "kind": "AGREED_TO",
+                      "quote": "Sudmark agreed to reopen the strait if Vesteria withdraws its ships.",
+                    },
+                  },
+                  {
+                    "node": {
+                      "commitment": {
+                        "claimedStage": "ANNOUNCED",
+                        "evidencedStage": "CLAIMED",
+                      },
+                      "conditions": [
+                        {
+                          "end": 170,
+                          "start": 139,
+                          "text": "if Vesteria withdraws its ships",
+                        },
+                      ],
+                      "kind": "PROMISED",
+                      "quote": "President Piet Osterman said Sudmark would reopen the strait to the North League if Vesteria withdraws its ships.",
+                    },
+                  },
+                ],
+              },
+              "text": "reopen the strait to the North League",
+              "to": [
+                {
+                  "name": "North League",
+                },
+              ],
+            },
+          },
+        ],
+        "totalCount": 1,
+      },
+    }
+  `)
+})
+
+it('filters by both sides, force, stage and words', async () => {
+  const { data } = await ask(`{
+    both: commitments(by: "Sudmark", to: "North League") { totalCount }
+    other: commitments(by: "Sudmark", to: "Vesteria") { totalCount }
+    intent: commitments(force: INTENT) { totalCount }
+    threat: commitments(force: THREAT) { totalCount }
+    claimedOrEvidenced: commitments(stage: ANNOUNCED) { totalCount }
+    evidenced: commitments(evidencedStage: SIGNED) { totalCount }
+    firm: commitments(conditional: false) { totalCount }
+    words: commitments(text: "the STRAIT") { totalCount }
+  }`)
+  expect(data).toEqual({
+    both: { totalCount: 1 },
+    other: { totalCount: 0 },
+    intent: { totalCount: 1 },
+    threat: { totalCount: 0 },
+    claimedOrEvidenced: { totalCount: 1 },
+    evidenced: { totalCount: 0 },
+    firm: { totalCount: 0 },
+    words: { totalCount: 1 },
+  })
+})

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packageFolder } from '../src/ontology/yaml-file.ts'
+
+const folder = join(packageFolder, 'cypher')
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.cypher'))
+  .sort()
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+
+const header = (text: string, word: string): string[] | undefined =>
+  new RegExp(`^// ${word}:(.*)$`, 'm')
+    .exec(text)?.[1]
+    ?.split(/[\s,]+/)
+    .filter(Boolean)
+
+const body = (text: string): string => text.replace(/^\/\/.*$/gm, '')
+
+// That the columns are those of the rows is held by engines.test.ts, which runs every file.
+describe.each(files)('cypher/$name', ({ name, text }) => {
+  test('is one statement that declares the parameters it uses, and columns when it returns any', () => {
+    const used = new Set([...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!))
+    expect([...(header(text, 'params') ?? ['no header'])].sort()).toEqual([...used].sort())
+    expect((header(text, 'rows') ?? []).length > 0).toBe(/\bRETURN\b/.test(body(text)))
+    expect(body(text)).not.toContain(';')
+    if (/\.(grafeo|neo4j)\.cypher$/.test(name)) expect(text.split('\n')[0]).toMatch(/^\/\/ (?!params|rows).{20,}/)
+  })
+})
+
+test('at most three files differ between the engines', () => {
+  expect(files.filter(({ name }) => /\.(grafeo|neo4j)\.cypher$/.test(name)).length).toBeLessThanOrEqual(3)
+})
+
+test('a template blank stands only where a label or a relationship type does', () => {
+  for (const { name, text } of files)
+    expect(body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])/g, ''), name).not.toMatch(/__\w+__/)
+})

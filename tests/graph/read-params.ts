@@ -1,0 +1,75 @@
+import type { Params, Value } from '../../src/graph/engine.ts'
+import { loadRelations } from '../../src/ontology/relations.ts'
+import { sampleBatch } from './sample-readings.ts'
+
+const statements = sampleBatch.flatMap(({ reading }) => reading.statements)
+const claim = statements.find(({ kind }) => kind === 'CLAIMED')!
+const promise = statements.find(({ kind }) => kind === 'PROMISED')!
+const attack = statements.find(({ kind }) => kind === 'ATTACKED')!
+const [first, second] = sampleBatch.map(({ document }) => document)
+const kinds = [...loadRelations().keys()]
+
+const blank = { claim: null, agreement: null, event: null, issue: null, actor: null, kind: null, polarity: null }
+const nodes: Value = [
+  { ...blank, at: 0, claim: claim.object!.id },
+  { ...blank, at: 1, agreement: 'harbour-accord' },
+  { ...blank, at: 2, event: attack.object!.id },
+  { ...blank, at: 3, issue: 'security-guarantees' },
+]
+const anchors = { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE', 'TARGET'] }], hits: 1 }
+const relation = { source: 'vesteria', kind: 'ATTACKED', target: 'sudmark' }
+
+/** What parameters of that name are, where the list below says nothing else: null is "not asked for". */
+export const commonParams: Params = { limit: 3, hits: 1, actors: [], articles: [], every: [], kinds: null }
+
+/** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
+export const readParams: Readonly<Record<string, readonly Params[]>> = {
+  'about-parts': [{ keys: nodes }],
+  'about-span': [{ keys: nodes }],
+  'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
+  'absence-statements': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
+  absences: [{ actor: ['sudmark'] }, { every: [0], kind: 'LACKS_GUARANTEE' }],
+  'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
+  'actor-statements': [{ ids: ['norland', 'sudmark'], roles: ['SOURCE', 'SPEAKER'] }],
+  actor: [
+    { id: 'norland', name: null },
+    { id: null, name: 'Sea Council' },
+  ],
+  actors: [{ kind: 'COUNTRY' }, { name: 'league' }, { country: 'XSU', afterKey: 'P', afterId: 'p' }],
+  agreements: [{ party: ['norland'] }, { every: [0] }],
+  'article-mentions': [{ ids: [first!.id, second!.id] }],
+  'article-statements': [{ ids: [first!.id, second!.id] }],
+  'article-text': [{ ids: [first!.id] }],
+  article: [{ id: first!.id }, { id: second!.url! }],
+  articles: [{ publisher: 'The Sample Courier', from: '2025-03-04' }, { title: 'strait' }],
+  claim: [{ id: claim.object!.id }],
+  claims: [{ by: ['norland', 'vesteria'] }, { every: [0], text: 'strike' }],
+  commitments: [
+    { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
+    { every: [0], conditional: true, stage: 'ANNOUNCED' },
+  ],
+  counts: [
+    { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
+    { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
+  ],
+  events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
+  'relation-statements': [{ keys: [{ at: 0, ...relation }] }],
+  relations: [
+    { source: ['vesteria'], target: [], both: [], kinds },
+    { source: [], target: ['sudmark'], both: [], kinds },
+    { source: [], target: [], both: [relation], kinds },
+    { source: [], target: [], both: [], every: [0], kinds, limit: 50 },
+  ],
+  'response-statements': [
+    { keys: [{ ...blank, at: 0, claim: claim.object!.id, actor: 'norland', kind: 'CLAIMED', polarity: 'POSITIVE' }] },
+  ],
+  search: [{ words: ['strait'] }, { words: ['sudmark'], limit: 20 }],
+  'statement-parts': [{ ids: [claim.id, promise.id] }],
+  statement: [{ id: claim.id }],
+  statements: [
+    anchors,
+    { every: [0], kinds: ['SAID'], text: 'strike' },
+    { articles: [{ id: first!.id, url: null, publisher: null, at: 0 }] },
+  ],
+  stats: [{ kinds }],
+}

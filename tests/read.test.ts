@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { quoteHolds } from '../src/text/span.ts'
+import { readText, shortly } from './reader.ts'
+
+test('a claim, its echo and its denial are three statements about one claim', () => {
+  const { statements } = readText(
+    'Norway claimed that the bridge was closed, a statement echoed by Sweden. Finland denied that the bridge was closed.',
+  )
+  expect(
+    statements.map(({ kind, source, object }) => [kind, source?.name, object?.id === statements[0]?.object?.id]),
+  ).toEqual([
+    ['CLAIMED', 'Norway', true],
+    ['ECHOED', 'Sweden', true],
+    ['DENIED', 'Finland', true],
+  ])
+})
+
+test('who says who said what keeps the chain, outermost first', () => {
+  expect(shortly('Poland said Hungary had told Romania that Slovakia attacked Austria.')).toEqual([
+    'SAID Poland',
+    'SAID Hungary > Romania [Poland]',
+    'ATTACKED Slovakia > Austria [Poland / Hungary]',
+  ])
+})
+
+test('what somebody denies or has not confirmed is no fact', () => {
+  expect(shortly('Peru denied that it attacked Chile.')).toEqual(['DENIED Peru', 'not ATTACKED Peru > Chile [Peru]'])
+  expect(shortly('Peru has not confirmed that it attacked Chile.')).toEqual(['not CONFIRMED Peru'])
+})
+
+test('an absent guarantee is a statement of its own, never a positive promise', () => {
+  expect(shortly('No written guarantees were given to Moldova.')).toEqual(['LACKS_GUARANTEE Moldova'])
+  expect(shortly('Turkey has made no commitment to withdraw its troops.')).toEqual(['LACKS_COMMITMENT Turkey'])
+})
+
+test('a cue clause may follow or interrupt what it reports', () => {
+  const [after] = readText('The strait was closed on Monday, Oman said.').statements
+  expect(after?.content?.text).toBe('The strait was closed on Monday')
+  const [amid] = readText('The strait, Oman said on Monday, was closed by Iran.').statements
+  expect(amid?.content?.parts?.length).toBe(2)
+})
+
+test('a quotation split around its cue is one content in two parts', () => {
+  const text = '"We will not sign the treaty," Sergey Lavrov said, "unless the border is open."'
+  const [said] = readText(text).statements
+  expect(said?.content?.parts?.map(([start, end]) => text.slice(start, end))).toEqual([
+    'We will not sign the treaty,',
+    'unless the border is open.',
+  ])
+})
+
+test('a condition binds the promise it belongs to', () => {
+  expect(shortly('Iran would join the talks only if the United States lifted its sanctions.')).toContainEqual(
+    expect.stringContaining('(only if the United States lifted its sanctions)'),
+  )
+  expect(shortly('Serbia offered to reopen the road in exchange for a seat at the table.')).toEqual([
+    'OFFERED Serbia (in exchange for a seat at the table)',
+  ])
+})
+
+test('offices resolve by the day of the article', () => {
+  const speaker = (publishedAt: string) =>
+    readText('The NATO secretary general said that the talks went on.', { publishedAt }).statements[0]?.source?.name
+  expect(speaker('2024-09-01')).toBe('Jens Stoltenberg')
+  expect(speaker('2024-11-01')).toBe('Mark Rutte')
+})
+
+test('pronouns and short forms lead back to whom they stand for', () => {
+  expect(
+    shortly('Kaja Kallas visited Ukraine. She promised aid. The EU condemned Russia, and it sanctioned Belarus.'),
+  ).toEqual([
+    'VISITED Kaja Kallas > Ukraine',
+    'PROMISED Kaja Kallas',
+    'CONDEMNED European Union > Russia',
+    'SANCTIONED European Union > Belarus',
+  ])
+})
+
+test('every span holds, whatever the text', () => {
+  const words = fc.constantFrom(
+    'Russia',
+    'said',
+    'that',
+    'Ukraine',
+    '"',
+    '“',
+    '”',
+    ',',
+    '.',
+    'no',
+    'guarantees',
+    'if',
+    'NATO',
+    'attacked',
+    'would',
+    'sign',
+    ';',
+    ':',
+    '\n',
+    '\n\n',
+    '—',
+    'according',
+    'to',
+    'he',
+    '’s',
+    '🕊️',
+    'Mr.',
+    'U.S.',
+    '(',
+    ')',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 40 }), (parts) => {
+      const text = parts.join(' ')
+      for (const { cue, evidence, content, conditions, source, target } of readText(text).statements) {
+        const quotes = [cue, evidence, ...conditions, ...(content ? [content] : []), source?.mention, target?.mention]
+        for (const quote of quotes) if (quote) expect(quoteHolds(text, quote)).toBe(true)
+      }
+    }),
+    { numRuns: 200, seed: 7 },
+  )
+})
+
+test('the same document gives the same reading', () => {
+  const text = 'Cuba said Venezuela had promised to sign the accord. "We are ready," said Colombia.'
+  expect(readText(text)).toEqual(readText(text))
+})

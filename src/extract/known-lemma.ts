@@ -32,6 +32,12 @@ const baseForms = (form: string): string[] => {
   ]
 }
 
+/** `troops` is a plural although the treebanks' lemma is its form. */
+const mendPlural = (word: Word): Word =>
+  word.xpos === 'NNS' && /[^s]s$/.test(word.lemma) && word.lemma === word.text.toLowerCase() && word.lemma.length > 4
+    ? { ...word, lemma: word.lemma.slice(0, -1) }
+    : word
+
 const NOMINAL = /^(nsubj|obj|iobj|obl|nmod|root|appos)/
 
 /** A word the lexicon knows as a noun, and that stands where nouns stand, is one: the tagger takes `withdrawal` for an adjective. */
@@ -56,7 +62,7 @@ export interface Known {
  */
 export const mendLemmas = (words: readonly Word[], knows: Known): readonly Word[] =>
   words.map((word) => {
-    if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendNoun(word, knows)
+    if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendNoun(mendPlural(word), knows)
     const lemma = baseForms(word.text).find(knows.verb)
     return lemma ? { ...word, lemma } : word
   })

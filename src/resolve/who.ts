@@ -322,6 +322,10 @@ const commonKind = (context: ResolveContext, lemma: string, text: string): Actor
 /** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */
 const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const word = wordAt(named.unit, head)
+  if (
+    dependents(named.unit, head, 'nmod:poss').some((child) => /^(our|my|your)$/i.test(wordAt(named.unit, child).text))
+  )
+    return null
   const kind = commonKind(context, lemmaAt(named.unit, head), word.text)
   if (!kind || word.upos !== 'NOUN') return null
   const own = ownerOf(context, named, head)

@@ -81,7 +81,7 @@ const cueVerb = (words: readonly Word[], range: Range, reports: SegmentContext['
   let verb = at
   while (verb < range.to && (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV')) verb++
   const word = words[verb]
-  if (!word || word.upos !== 'VERB' || !reports(word.lemma.toLowerCase())) return null
+  if (word?.upos !== 'VERB' || !reports(word.lemma.toLowerCase())) return null
   if (verb > at && /^(VB|VBG)$/.test(word.xpos) && !/^(will|did)$/.test(words[at]?.lemma ?? '')) return null
   const subject = words.slice(from, at)
   if (subject.length === 0)

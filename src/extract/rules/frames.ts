@@ -56,13 +56,18 @@ const isVerb = (unit: Unit, index: number): boolean => wordAt(unit, index).upos 
 export const headsClause = (unit: Unit, index: number): boolean =>
   isVerb(unit, index) || dependents(unit, index, 'cop').length > 0 || dependents(unit, index, 'nsubj').length > 0
 
-const isPassive = (unit: Unit, index: number): boolean =>
-  dependents(unit, index, 'aux:pass', 'nsubj:pass', 'csubj:pass').length > 0 ||
-  (wordAt(unit, index).xpos === 'VBN' &&
-    dependents(unit, index, 'aux').length === 0 &&
-    (base(wordAt(unit, index).deprel) === 'acl' ||
-      dependents(unit, index, 'obl').some((obl) => markers(unit, obl).includes('by')) ||
-      (base(wordAt(unit, index).deprel) === 'conj' && isPassive(unit, wordAt(unit, index).head))))
+const isPassive = (unit: Unit, index: number): boolean => {
+  const { xpos, deprel, head } = wordAt(unit, index)
+  if (dependents(unit, index, 'nsubj:pass', 'csubj:pass').length > 0) return true
+  if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
+  if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
+  // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
+  if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
+  return (
+    dependents(unit, index, 'obl').some((obl) => markers(unit, obl).includes('by')) ||
+    (base(deprel) === 'conj' && isPassive(unit, head))
+  )
+}
 
 const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
   heads.flatMap((head) => conjuncts(unit, head)).map((head) => ({ head, type: 'phrase' as const }))
@@ -221,12 +226,15 @@ const negationOf = (unit: Unit, index: number): number[] => {
   const own = (unit.children[index] ?? []).filter(
     (child) =>
       NEGATION.has(lemmaAt(unit, child)) &&
-      ['advmod', 'cc', 'det', 'obj', 'nsubj'].includes(base(wordAt(unit, child).deprel)),
+      ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
+        base(wordAt(unit, child).deprel),
+      ),
   )
   const inArguments = dependents(unit, index, 'nsubj', 'nsubj:pass', 'obj').flatMap((argument) =>
     dependents(unit, argument, 'det', 'cc', 'cc:preconj').filter((det) => /^(no|neither)$/.test(lemmaAt(unit, det))),
   )
-  const nor = wordAt(unit, index).head < 0 && /^(nor|neither)$/i.test(unit.words[0]?.text ?? '') ? [0] : []
+  const firstVerb = unit.words.findIndex(({ upos }) => upos === 'VERB')
+  const nor = index === firstVerb && /^(nor|neither)$/i.test(unit.words[0]?.text ?? '') ? [0] : []
   return [
     ...new Set([
       ...nor,

@@ -12,6 +12,11 @@ const byAuxiliary = (unit: Unit, index: number): Modality | null => {
   const aux = auxiliaries(unit, index)
   const perfect = aux.includes('have')
   if (aux.some((lemma) => /^(will|shall|'ll|wo|’ll)$/.test(lemma))) return 'PLANNED'
+  // "could not agree" tells that they did not.
+  const unable =
+    aux.some((lemma) => /^(can|could|ca)$/.test(lemma)) &&
+    dependents(unit, index, 'advmod').some((child) => /^(not|n't|n’t|never)$/.test(lemmaAt(unit, child)))
+  if (unable && !perfect) return null
   if (aux.some((lemma) => /^(would|'d|should|could|might)$/.test(lemma)))
     return perfect ? 'COUNTERFACTUAL' : lemmaIsWould(aux) ? 'CONDITIONAL' : 'POSSIBLE'
   return aux.some((lemma) => /^(may|can|must|ca|ought)$/.test(lemma)) ? 'POSSIBLE' : null

@@ -7,8 +7,16 @@ export interface Unit {
   readonly children: readonly (readonly number[])[]
 }
 
+/** Function words govern nothing in Universal Dependencies: what the parser hung on an auxiliary belongs to its verb. */
+const liftFromAuxiliaries = (words: readonly Word[]): readonly Word[] =>
+  words.map((word) => {
+    const above = word.head >= 0 ? words[word.head] : undefined
+    return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? { ...word, head: above.head } : word
+  })
+
 /** The unit of a parsed list of words. */
-export const toUnit = (words: readonly Word[]): Unit => {
+export const toUnit = (parsed: readonly Word[]): Unit => {
+  const words = liftFromAuxiliaries(parsed)
   const children: number[][] = words.map(() => [])
   words.forEach((word, index) => {
     if (word.head >= 0) children[word.head]?.push(index)

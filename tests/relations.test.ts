@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import { loadRelations, Polarity } from '../src/ontology/relations.ts'
-import { readYaml } from '../src/ontology/yaml-file.ts'
+import { loadRelations } from '../src/ontology/relations.ts'
 import type { Statement } from '../src/resolve/statement.ts'
 import { inShort, readText } from './reader.ts'
-
-const Example = z.strictObject({
-  text: z.string().min(10),
-  source: z.string(),
-  target: z.string().optional(),
-  polarity: Polarity.optional(),
-  cue: z.string().optional(),
-  misses: z.literal(true).optional().describe('a sentence the rules cannot read yet'),
-})
-type Example = z.infer<typeof Example>
-const Examples = z.strictObject({ yes: z.array(Example).min(5), no: z.array(z.string().min(10)).min(3) })
+import { type Example, examplesOf } from './relations/examples.ts'
 
 const isTold = (example: Example, symmetric: boolean) => (statement: Statement) =>
   statement.polarity === (example.polarity ?? 'POSITIVE') &&
@@ -23,7 +11,7 @@ const isTold = (example: Example, symmetric: boolean) => (statement: Statement) 
     (symmetric && statement.source?.name === example.target && statement.target?.name === example.source))
 
 describe.each([...loadRelations().values()])('$kind', ({ kind, symmetric }) => {
-  const { yes, no } = readYaml(`tests/relations/${kind}.yaml`, Examples)
+  const { yes, no } = examplesOf(kind)
   const ofKind = (text: string) => readText(text).statements.filter((statement) => statement.kind === kind)
   for (const example of yes) {
     const check = example.misses ? test.fails : test

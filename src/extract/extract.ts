@@ -59,6 +59,10 @@ interface Found {
   readonly candidates: readonly Candidate[]
 }
 
+/** What is promised is no deed yet: a verb of deeds may stand in a promise, one of speech or commitment is one by itself. */
+const mayBeFuture = (match: Match | null): boolean =>
+  !match || /^(deed|agreement|stance)$/.test(match.rule.relation.family)
+
 /** The candidates of one unit, before conditions. */
 const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Found[] => {
   const frames = readFrames(lexicon, unit)
@@ -70,11 +74,11 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     if (taken(frame.head)) return []
     const match = frame.head === reporter?.frame.head ? reporter : bestMatch(lexicon, frame, false)
     if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
-    const outside = match === reporter ? external : []
+    const told = match ? candidatesOf(match, match === reporter ? external : [], lexicon.reports) : []
     return [
       {
         head: frame.head,
-        candidates: match ? candidatesOf(match, outside, lexicon.reports) : futureCandidates(frame, lexicon.futures),
+        candidates: [...told, ...(mayBeFuture(match) ? futureCandidates(frame, lexicon.futures) : [])],
       },
     ]
   })

@@ -1,18 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { toLexicon } from '../../src/extract/lexicon.ts'
-import { type Cue, loadRelations, Polarity, type Relation } from '../../src/ontology/relations.ts'
-import { readYaml, yamlNames } from '../../src/ontology/yaml-file.ts'
-
-const Example = z.strictObject({
-  text: z.string().min(10),
-  source: z.string(),
-  target: z.string().optional(),
-  polarity: Polarity.optional(),
-  cue: z.string().optional(),
-})
-const Examples = z.strictObject({ yes: z.array(Example).min(5), no: z.array(z.string().min(10)).min(3) })
+import { type Cue, loadRelations, type Relation } from '../../src/ontology/relations.ts'
+import { yamlNames } from '../../src/ontology/yaml-file.ts'
+import { examplesOf } from '../relations/examples.ts'
 
 const FAMILIES = {
   utterance:
@@ -46,7 +37,6 @@ const ROOTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const relations = loadRelations()
-const examplesOf = (kind: string) => readYaml(`tests/relations/${kind}.yaml`, Examples)
 const FORMS = ['verb', 'noun', 'adjective', 'phrase', 'lacking'] as const
 const SLOTS = ['particle', 'object', 'prep', 'prepHead', 'about', 'head', 'target', 'source'] as const
 

@@ -21,25 +21,24 @@ const stretch = (unit: Unit, from: number): number => {
   return to
 }
 
+const isVerbal = (unit: Unit, index: number): boolean => /^(VERB|AUX)$/.test(wordAt(unit, index).upos)
+
 /** "only if Kyiv withdraws", "in exchange for amnesty": first use of 'until' and 'once' with a bare time is no condition. */
 const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMarker['opens']): Condition | null => {
   const last = from + size - 1
   const head = wordAt(unit, last).head
   const governs = head > last && !isBelow(unit, from - 1, head)
-  const below = governs ? subtree(unit, head).filter((index) => index > last) : []
-  const told =
-    opens === 'phrase'
-      ? below.length > 0
-      : below.some((index) => /^(VERB|AUX|NOUN|PROPN)$/.test(wordAt(unit, index).upos))
-  const verbal = opens !== 'clause' || below.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
-  const indices =
-    told && verbal
-      ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
-      : Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
+  const rest = Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
+  const below = governs
+    ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
+    : []
+  const clause = below.some((index) => index > last && isVerbal(unit, index))
+  // A condition without a verb of its own runs to the comma: the parser hangs the end of "for a seat at the table" anywhere.
+  const whole = opens === 'clause' ? clause : clause || rest.some((index) => index > last && isVerbal(unit, index))
+  const indices = whole && below.length > size ? below : rest
   const span = spanOf(unit, [...indices, ...Array.from({ length: size }, (_, k) => from + k)])
   if (!span || !indices.some((index) => index > last)) return null
-  const clause = indices.some((index) => /^(VERB|AUX)$/.test(wordAt(unit, index).upos))
-  if (opens === 'clause' && !clause) return null
+  if (opens === 'clause' && !indices.some((index) => index > last && isVerbal(unit, index))) return null
   return {
     span,
     owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from),

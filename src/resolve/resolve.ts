@@ -198,7 +198,8 @@ const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Par
   const speakers = speakersOf(utterances, placed)
   const denied = relation.family !== 'utterance' && negatedByDenial(utterances, candidate)
   const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
-  const objectText = candidate.object ? text.slice(candidate.object.start, candidate.object.end) : null
+  const object = takenUp(assembly, placed)?.object ?? candidate.object
+  const objectText = object ? text.slice(object.start, object.end) : null
   const parts = { relation, source: source?.id ?? null, target: target?.id ?? null, day: document.publishedAt }
   const reported = speakers.length > 0
   const commitment = candidate.commitment && polarity === 'POSITIVE' ? candidate.commitment : null
@@ -222,7 +223,7 @@ const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Par
     object:
       objectText === null
         ? null
-        : objectOf(gazetteer, { ...parts, text: objectText, place: `${document.id}:${candidate.object?.start}` }),
+        : objectOf(gazetteer, { ...parts, text: objectText, place: `${document.id}:${object?.start}` }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),
@@ -241,6 +242,24 @@ const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Par
     rule: candidate.ruleId,
     confidence: candidate.confidence,
   }
+}
+
+const TAKES_UP =
+  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view)s?$|^(this|that|it)$/i
+
+/** "denied the claim": what another speaker said last, where the words say no more than that it was said. */
+const takenUp = ({ document, utterances }: Assembly, placed: Placed): Candidate | null => {
+  const { candidate, sources } = placed
+  if (candidate.rule.relation.family !== 'utterance' || !candidate.object) return null
+  if (!TAKES_UP.test(document.text.slice(candidate.object.start, candidate.object.end))) return null
+  const before = utterances.filter(
+    (other) =>
+      other.candidate.cue.start < candidate.cue.start &&
+      other.sources.some(({ id }) => !sources.some((own) => own.id === id)) &&
+      size(other.candidate) > 0 &&
+      !TAKES_UP.test(document.text.slice(other.candidate.content[0]?.start, other.candidate.content[0]?.end)),
+  )
+  return before.at(-1)?.candidate ?? null
 }
 
 const contentOf = (text: string, parts: readonly Span[]): Statement['content'] => {

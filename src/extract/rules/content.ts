@@ -17,7 +17,8 @@ export const fillerSpan = (unit: Unit, { head, type }: Filler): Span | null =>
 const indicesBetween = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
 
-const firstOf = (unit: Unit, head: number): number => Math.min(...subtree(unit, head))
+const firstOf = (unit: Unit, head: number): number =>
+  Math.min(...subtree(unit, head).filter((index) => wordAt(unit, index).upos !== 'PUNCT'), head)
 
 /** Where a reported clause ends: before the next predicate of the same speaker, else at the end of the unit. */
 const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<string>): number => {

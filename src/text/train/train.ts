@@ -19,8 +19,9 @@ const TREEBANKS = ['en_ewt', 'en_gum_open']
 const TAGGER_EPOCHS = 7
 const FOLDS = 3
 const FOLD_EPOCHS = 3
-/** Averaged weights below this are left out: half the size for a tenth of a point (table in models/README.md). */
-const THRESHOLD = 1
+/** Averaged weights below these are left out: half the size for a tenth of a point (table in models/README.md). */
+const TAGGER_THRESHOLD = 0.3
+const PARSER_THRESHOLD = 1
 
 /** All that is learnt, ready to be run or written. */
 interface Trained {
@@ -33,9 +34,9 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const taggerModel = ({ model }: TrainedTagger) => averagedModel(model, THRESHOLD)
-const moveModel = ({ moves }: TrainedParser) => averagedModel(moves, THRESHOLD)
-const labelModel = ({ arcs }: TrainedParser) => averagedModel(arcs, THRESHOLD)
+const taggerModel = ({ model }: TrainedTagger) => averagedModel(model, TAGGER_THRESHOLD)
+const moveModel = ({ moves }: TrainedParser) => averagedModel(moves, PARSER_THRESHOLD)
+const labelModel = ({ arcs }: TrainedParser) => averagedModel(arcs, PARSER_THRESHOLD)
 
 const frozenTagger = (trained: TrainedTagger): Tagger => ({
   tags: trained.tags,
@@ -118,7 +119,7 @@ const writeAll = (folder: URL, trained: Trained): void => {
 const main = (): void => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { epochs: { type: 'string', default: '8' }, out: { type: 'string' } },
+    options: { epochs: { type: 'string', default: '6' }, out: { type: 'string' } },
   })
   const [folder] = positionals
   const epochs = Number(values.epochs)

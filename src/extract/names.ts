@@ -1,4 +1,4 @@
-import type { Seeds } from '../ontology/actors.ts'
+import type { Person, Seeds } from '../ontology/actors.ts'
 import type { ActorKind } from '../ontology/relations.ts'
 import type { Token } from '../text/parser.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -35,6 +35,9 @@ export interface NameHit {
 export interface Gazetteer {
   readonly actors: ReadonlyMap<string, KnownActor>
   readonly seeds: Seeds
+  readonly people: ReadonlyMap<string, Person>
+  /** States by ISO 3166 alpha-3 code. */
+  readonly states: ReadonlyMap<string, KnownActor>
   readonly byFirstWord: ReadonlyMap<string, readonly NameEntry[]>
 }
 
@@ -122,7 +125,16 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { ...one, words }])
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { actors: new Map(knownActors(seeds).map((actor) => [actor.id, actor])), seeds, byFirstWord }
+  const actors = knownActors(seeds)
+  return {
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    seeds,
+    people: new Map(seeds.people.map((person) => [person.id, person])),
+    states: new Map(
+      actors.flatMap((actor) => (actor.kind === 'COUNTRY' && actor.iso3 ? [[actor.iso3, actor] as const] : [])),
+    ),
+    byFirstWord,
+  }
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'von', 'bin', 'al'])

@@ -93,6 +93,8 @@ export const ActorNouns = z.strictObject({
   group: z.array(z.string()).min(1),
   media: z.array(z.string()).min(1),
   both: z.array(z.string()).min(1),
+  government: z.array(z.string()).min(1),
+  shortForms: z.record(z.string(), z.array(Id)),
 })
 export type ActorNouns = z.infer<typeof ActorNouns>
 

@@ -1,4 +1,5 @@
-import type { KnownActor } from '../extract/names.ts'
+import type { Gazetteer, KnownActor } from '../extract/names.ts'
+import type { ActorKind } from '../ontology/relations.ts'
 
 /** An actor as one article knows it: known by the seeds, or provisional, known by the article's words. */
 export interface Who extends KnownActor {
@@ -19,6 +20,14 @@ export interface Naming {
 export interface Discourse {
   readonly day: string
   readonly said: Naming[]
+}
+
+/** What resolving stands on. */
+export interface ResolveContext {
+  readonly gazetteer: Gazetteer
+  readonly discourse: Discourse
+  /** True for the noun of a deed: "strikes". */
+  readonly isDeed: (lemma: string) => boolean
 }
 
 const search = (discourse: Discourse, fits: (naming: Naming) => boolean, reach: number): Who | null => {
@@ -56,6 +65,22 @@ export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[
     .sort((a, b) => a.first - b.first)
     .map(({ who }) => who)
 }
+
+/** An actor the seeds know, as an article names it. */
+export const known = (actor: KnownActor, plural = false): Who => ({ ...actor, provisional: false, plural })
+
+/** An actor known by the article's words alone. */
+export const provisional = (name: string, kind: ActorKind, country: string | null, plural = false): Who => ({
+  id: slug(name),
+  name,
+  kind,
+  iso3: null,
+  country,
+  wikidata: null,
+  gender: null,
+  provisional: true,
+  plural,
+})
 
 /** A slug of lower-case ASCII words joined by hyphens; letters outside ASCII lose their marks. */
 export const slug = (name: string): string =>

@@ -4,9 +4,9 @@ import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
-import type { Who } from './discourse.ts'
+import type { ResolveContext, Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
-import { type ResolveContext, whoAt, whoInside } from './who.ts'
+import { whoAt, whoInside } from './who.ts'
 
 /** A phrase that names an actor, where it stands. */
 export interface NamedSpan {

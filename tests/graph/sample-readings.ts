@@ -31,7 +31,7 @@ export const sampleSeeds: Seeds = {
     },
   ],
   institutions: [{ id: 'defence-ministry', name: 'Ministry of Defence of {country}', nouns: ['defence ministry'] }],
-  nouns: { state: [], spokesperson: [], person: [], group: [], media: [], both: [] },
+  nouns: { state: [], spokesperson: [], person: [], group: [], media: [], both: [], government: [], shortForms: {} },
   offices: [
     { id: 'president', title: 'President', titles: ['president'], titlesOf: {} },
     { id: 'foreign-minister', title: 'Foreign Minister', titles: ['foreign minister'], titlesOf: {} },

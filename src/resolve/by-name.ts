@@ -1,0 +1,92 @@
+import type { Gazetteer, NameEntry } from '../extract/names.ts'
+import { lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import type { Person } from '../ontology/actors.ts'
+import { known, latest, provisional, type ResolveContext, type Who } from './discourse.ts'
+import { entriesAt, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
+import { isCurrent } from './office-holder.ts'
+
+export const TITLE_WORD =
+  /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner)\.?$/i
+
+const ORGANIZATION_WORD =
+  /^(ministry|department|party|council|commission|committee|university|institute|agency|group|union|association|organi[sz]ation|bank|court|front|movement|army|brigade|force|forces|company|corporation|foundation|center|centre|congress|senate|house|parliament|times|post|news|press|office|bureau|service|authority|board|federation|league|alliance|network|club|college|school|inc|corp|ltd|llc|fund|society|campaign|coalition)$/i
+
+const CALENDAR =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i
+
+const peopleOf = (gazetteer: Gazetteer, entries: readonly NameEntry[]): Person[] =>
+  [...new Set(entries.map(({ id }) => id))].flatMap((id) => gazetteer.people.get(id) ?? [])
+
+/** A bare surname means whom the article has named in full, else the one person of that name who is in office around its day. */
+const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly NameEntry[]): Who | null => {
+  const people = peopleOf(gazetteer, entries)
+  const before = latest(discourse, (who) => people.some(({ id }) => id === who.id), 1000)
+  if (before || entries.some(({ words }) => CALENDAR.test(words.join(' ')))) return before
+  const current = people.filter((person) => isCurrent(person, discourse.day))
+  const actor = current.length === 1 ? gazetteer.actors.get((current[0] as Person).id) : undefined
+  return actor ? known(actor) : null
+}
+
+/** Whom a proper name names: an actor the seeds know, by name, seat or surname. */
+export const byName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { gazetteer } = context
+  const hit = named.hitAt.get(head)
+  if (
+    hit &&
+    /^The$/.test(named.unit.words[hit.from - 1]?.text ?? '') &&
+    hit.from > 1 &&
+    !entriesAt(named, head, 'name', 'metonym').length
+  )
+    return null
+  const run = nameRun(named.unit, head)
+  const surnames = entriesAt(named, head, 'surname')
+  // "Anna Lavrova Putin" is not Putin: an unknown first name before a known surname makes another person.
+  const alone =
+    hit &&
+    run.every((index) => (index >= hit.from && index < hit.to) || TITLE_WORD.test(wordAt(named.unit, index).text))
+  const full = entriesAt(named, head, 'name', 'metonym')
+  const people = peopleOf(gazetteer, full)
+  if (people.length > 0 && full.length === people.length && people.length > 1) return bySurname(context, full)
+  const actor = full[0] ? gazetteer.actors.get(full[0].id) : undefined
+  if (actor) return known(actor)
+  return surnames.length > 0 && alone ? bySurname(context, surnames) : null
+}
+
+/** A proper name the seeds do not know. A single last name means the person named in full before. */
+export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const whole = nameRun(named.unit, head)
+  const titled = whole.findLastIndex((index) => TITLE_WORD.test(wordAt(named.unit, index).text))
+  const run = whole.slice(titled + 1).length
+    ? whole.slice(titled + 1)
+    : whole.filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
+  if (run.length === 0 || CALENDAR.test(wordAt(named.unit, head).text)) return null
+  const name = joined(named.unit, run)
+  const last = name.split(' ').at(-1)
+  const before = latest(
+    context.discourse,
+    (who) =>
+      who.name === name ||
+      (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1)?.toLowerCase() === last?.toLowerCase()),
+    1000,
+  )
+  if (before) return before
+  const words = run.map((index) => wordAt(named.unit, index).text)
+  const organization =
+    words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
+  return provisional(name, organization ? 'ORGANIZATION' : 'PERSON', null)
+}
+
+/** "the foreign minister, Sergey Lavrov": the person named beside a title. */
+export const title = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const beside = nameBeside(named.unit, head)
+  const titled =
+    entriesAt(named, head, 'title').length > 0 ||
+    TITLE_WORD.test(wordAt(named.unit, head).text) ||
+    context.gazetteer.seeds.nouns.person.includes(lemmaAt(named.unit, head))
+  if (!titled) return null
+  for (const index of beside) {
+    const who = byName(context, named, index) ?? (named.hitAt.has(index) ? null : byUnknownName(context, named, index))
+    if (who?.kind === 'PERSON') return who
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import type { ActorKind } from '../ontology/relations.ts'
+import { latest, provisional, type ResolveContext, type Who } from './discourse.ts'
+import { bareWords, isDefinite, type NamedUnit } from './noun-phrase.ts'
+import { ownerOf } from './owner.ts'
+
+/** Whoever speaks, whatever they are called: the words themselves, for a phrase that the rules take as speaker. */
+export const unnamedSpeaker = (named: NamedUnit, head: number): Who | null => {
+  const word = wordAt(named.unit, head)
+  if (!/^(NOUN|PROPN|ADJ|NUM|X)$/.test(word.upos)) return null
+  return provisional(bareWords(named.unit, head), word.xpos === 'NNS' ? 'GROUP' : 'MEDIA', null, word.xpos === 'NNS')
+}
+
+const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
+
+const commonKind = (context: ResolveContext, lemma: string, text: string): ActorKind | null => {
+  const { nouns } = context.gazetteer.seeds
+  if (nouns.person.includes(lemma) || nouns.spokesperson.includes(lemma)) return 'PERSON'
+  if (nouns.group.includes(lemma) || nouns.state.includes(lemma)) return 'GROUP'
+  if (nouns.media.includes(lemma)) return 'MEDIA'
+  return PERSON_SUFFIX.test(text.toLowerCase()) ? 'GROUP' : null
+}
+
+/** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */
+export const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const word = wordAt(named.unit, head)
+  if (
+    dependents(named.unit, head, 'nmod:poss').some((child) => /^(our|my|your)$/i.test(wordAt(named.unit, child).text))
+  )
+    return null
+  const kind = commonKind(context, lemmaAt(named.unit, head), word.text)
+  if (!kind || word.upos !== 'NOUN') return null
+  const own = ownerOf(context, named, head)
+  const name = bareWords(named.unit, head)
+  const plural = word.xpos === 'NNS'
+  const again = isDefinite(named.unit, head)
+    ? latest(context.discourse, (who) => who.provisional && who.name.split(' ').at(-1) === word.text, 60)
+    : null
+  return again ?? provisional(name, plural && kind === 'PERSON' ? 'GROUP' : kind, own?.country ?? null, plural)
+}

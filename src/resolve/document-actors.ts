@@ -1,0 +1,50 @@
+import { quoteAt, type Span } from '../text/span.ts'
+import type { Who } from './discourse.ts'
+import type { NamedSpan } from './naming.ts'
+import { innermost, type Naming } from './place.ts'
+import type { Actor, Statement } from './statement.ts'
+
+/** "We" and "our" in somebody's words, and the labels of answers. */
+export const spokenMentions = (naming: Naming): NamedSpan[] => [
+  ...naming.named.ours.flatMap((span) => {
+    const speaker = innermost(naming.utterances, span)?.sources[0]
+    return speaker ? [{ who: speaker.who, span }] : []
+  }),
+  ...naming.utterances.flatMap(({ candidate, sources }) =>
+    candidate.ruleId.endsWith('/label') && sources[0] ? [{ who: sources[0].who, span: candidate.cue }] : [],
+  ),
+]
+
+/** The actors a document names, each with its mentions in order; unnamed ones only where a statement refers to them. */
+export const actorsOf = (
+  text: string,
+  mentions: readonly NamedSpan[],
+  statements: readonly Statement[],
+  referred: readonly Who[],
+): Actor[] => {
+  const actors = new Map<string, { who: Who; spans: Map<number, Span> }>()
+  const used = new Set(
+    statements.flatMap(({ source, target, speakers }) =>
+      [source, target, ...speakers].flatMap((ref) => (ref ? [ref.id] : [])),
+    ),
+  )
+  for (const { who, span } of mentions) {
+    if (who.provisional && !used.has(who.id)) continue
+    const entry = actors.get(who.id) ?? { who, spans: new Map() }
+    entry.spans.set(span.start, span)
+    actors.set(who.id, entry)
+  }
+  for (const who of referred) if (used.has(who.id) && !actors.has(who.id)) actors.set(who.id, { who, spans: new Map() })
+  return [...actors.values()]
+    .map(({ who, spans }) => ({
+      id: who.id,
+      name: who.name,
+      kind: who.kind,
+      iso3: who.iso3,
+      country: who.country,
+      wikidata: who.wikidata,
+      provisional: who.provisional,
+      mentions: [...spans.values()].sort((a, b) => a.start - b.start).map((span) => quoteAt(text, span)),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}

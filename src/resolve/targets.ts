@@ -1,0 +1,36 @@
+import type { Who } from './discourse.ts'
+import { headStart, type Naming, type Placed, type Referred, toRef, whoOf } from './place.ts'
+
+/** Those who merely stand by with a notebook are no addressee (guidelines, clarifications). */
+const isPress = ({ name }: Who): boolean => /(^| )(reporters?|journalists?|media|press|newspapers?)$/i.test(name)
+
+/** Those named by the first phrase that names an actor of a kind the rule allows, or the actor inside it; "both sides" are two. */
+export const targetsOf = (text: string, naming: Naming, placed: Placed): Referred[] => {
+  const { candidate, sources } = placed
+  const { target, family } = candidate.rule.relation
+  // Only an utterance is addressed to the unnamed: "pledged to send 20,000 soldiers" is no pledge to soldiers.
+  const allowed = (who: Who): boolean =>
+    target.includes(who.kind) &&
+    !(who.provisional && (family !== 'utterance' || isPress(who))) &&
+    !sources.some(({ id }) => id === who.id)
+  for (const mention of candidate.targets) {
+    const inside = naming.named.inside.get(headStart(mention))
+    const whos = whoOf(naming, mention).filter(allowed)
+    if (whos.length > 0) return whos.map((who) => ({ ...toRef(text, who, mention), who }))
+    if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside }]
+  }
+  return []
+}
+
+/** Every source with every target; null stands for nobody named. */
+export const pairs = (
+  { candidate, sources }: Placed,
+  targets: readonly Referred[],
+): (readonly [Referred | null, Referred | null])[] => {
+  const [first, second] = sources
+  // "Lebanon and Israel signed": one statement of the two; three or more parties give one each (guideline 8).
+  if (candidate.rule.relation.symmetric && targets.length === 0 && sources.length === 2 && first && second)
+    return [[first, second]]
+  const others = targets.length ? targets : [null]
+  return (sources.length ? sources : [null]).flatMap((source) => others.map((target) => [source, target] as const))
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
-import type { Filler, Frame } from './frames.ts'
+import type { Filler } from './arguments.ts'
+import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { clauseSpan, fullPhrase } from './phrase.ts'
 import { base, dependents, lemmaAt, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'

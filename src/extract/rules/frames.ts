@@ -1,12 +1,17 @@
-import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
-
-/** What fills a slot: the head of a noun phrase or of a clause. */
-export interface Filler {
-  readonly head: number
-  /** The relative pronoun that stands for `head` in the clause: "Erdoğan, who said …". */
-  readonly local?: number
-  readonly type: 'phrase' | 'clause'
-}
+import {
+  agents,
+  type Filler,
+  isPassive,
+  objects,
+  ownSubjects,
+  phrases,
+  RELATIVE,
+  subjects,
+  throughRelative,
+} from './arguments.ts'
+import { negationOf, unhappened } from './negation.ts'
+import { put, putClauses, putOblique, type SlotMap } from './slots.ts'
+import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 /**
  * A predicate and its parts, whatever the surface: passive, relative, participial, coordinated and controlled forms all
@@ -24,242 +29,6 @@ export interface Frame {
   readonly particle: string | null
   readonly particles: readonly string[]
   readonly slots: ReadonlyMap<string, readonly Filler[]>
-}
-
-const NEGATION = new Set([
-  'not',
-  "n't",
-  'n’t',
-  'never',
-  'neither',
-  'nor',
-  'hardly',
-  'nobody',
-  'nothing',
-  'none',
-  'nowhere',
-])
-const OBJECT_CONTROL = new Set(
-  'urge ask tell order force allow press persuade invite call warn want help require request command encourage advise instruct expect permit pressure push lead cause compel authorize authorise'.split(
-    ' ',
-  ),
-)
-const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
-
-const isFiniteVerb = (unit: Unit, index: number): boolean =>
-  /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, index).xpos) ||
-  dependents(unit, index, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, aux).xpos))
-
-const isVerb = (unit: Unit, index: number): boolean => wordAt(unit, index).upos === 'VERB'
-
-/** True for a word that heads a clause: a verb, or a noun or adjective with copula or subject. */
-export const headsClause = (unit: Unit, index: number): boolean =>
-  isVerb(unit, index) || dependents(unit, index, 'cop').length > 0 || dependents(unit, index, 'nsubj').length > 0
-
-const isPassive = (unit: Unit, index: number): boolean => {
-  const { xpos, deprel, head } = wordAt(unit, index)
-  if (dependents(unit, index, 'nsubj:pass', 'csubj:pass').length > 0) return true
-  if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
-  if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
-  // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
-  if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
-  return (
-    dependents(unit, index, 'obl').some((obl) => markers(unit, obl).includes('by')) ||
-    (base(deprel) === 'conj' && isPassive(unit, head))
-  )
-}
-
-const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
-  heads.flatMap((head) => conjuncts(unit, head)).map((head) => ({ head, type: 'phrase' as const }))
-
-/** A relative pronoun leads to the noun its clause hangs on, and stays the words that stand there. */
-const throughRelative = (unit: Unit, clause: number, pronoun: number): Filler[] => {
-  const { head } = wordAt(unit, clause)
-  return isRelative(unit, clause, pronoun) ? [{ head, local: pronoun, type: 'phrase' }] : phrases(unit, [pronoun])
-}
-
-const isRelative = (unit: Unit, clause: number, pronoun: number): boolean =>
-  RELATIVE.has(lemmaAt(unit, pronoun)) &&
-  wordAt(unit, clause).head >= 0 &&
-  /relcl|acl/.test(wordAt(unit, clause).deprel)
-
-const agents = (unit: Unit, index: number): number[] =>
-  dependents(unit, index, 'obl').filter(
-    (obl) => wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by'),
-  )
-
-/** The verb whose subject a bare form takes over, and whether it is that verb's object that does the deed. */
-const ownSubjects = (unit: Unit, index: number): number[] =>
-  dependents(unit, index, 'nsubj', 'nsubj:pass').filter((child) => wordAt(unit, child).deprel !== 'nsubj:outer')
-
-/** Heads of the logical first argument of a clause: its subject, or what coordination, control or a relative clause hands down. */
-const subjects = (unit: Unit, index: number, depth = 0): number[] => {
-  if (depth > 6) return []
-  const own = ownSubjects(unit, index)
-  const word = wordAt(unit, index)
-  if (own.length > 0) return own.slice(0, 1)
-  if (word.head < 0) return []
-  const head = word.head
-  switch (base(word.deprel)) {
-    case 'conj':
-      return headsClause(unit, head) ? (isPassive(unit, head) ? [] : subjects(unit, head, depth + 1)) : []
-    case 'xcomp': {
-      const objects = dependents(unit, head, 'obj', 'iobj')
-      if (objects.length > 0 && OBJECT_CONTROL.has(lemmaAt(unit, head))) return objects.slice(0, 1)
-      return isPassive(unit, head) ? ownSubjects(unit, head).slice(0, 1) : subjects(unit, head, depth + 1)
-    }
-    case 'advcl':
-      // "accused Moscow of attacking", "kept Kyiv from joining": the object does the deed.
-      if (
-        markers(unit, index).some((mark) => /^(of|from|for|against|into)$/.test(mark)) &&
-        dependents(unit, head, 'obj').length > 0
-      )
-        return dependents(unit, head, 'obj').slice(0, 1)
-      return dependents(unit, index, 'mark').some((mark) => /^(if|that|because|although)$/.test(lemmaAt(unit, mark)))
-        ? []
-        : isPassive(unit, head)
-          ? agents(unit, head)
-          : subjects(unit, head, depth + 1)
-    case 'acl':
-      return headsClause(unit, head) && isVerb(unit, head)
-        ? subjects(unit, head, depth + 1)
-        : isFiniteVerb(unit, index)
-          ? []
-          : [head]
-    default:
-      return []
-  }
-}
-
-const objects = (unit: Unit, index: number): number[] => {
-  const own = dependents(unit, index, 'obj')
-  if (own.length > 0) {
-    const first = own[0] as number
-    return RELATIVE.has(lemmaAt(unit, first)) && wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
-  }
-  const word = wordAt(unit, index)
-  // "neither confirmed nor denied a role": the object of the last conjunct belongs to all.
-  const shared = dependents(unit, index, 'conj').filter(
-    (child) => isVerb(unit, child) && ownSubjects(unit, child).length === 0,
-  )
-  if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp').length === 0)
-    return shared.slice(0, 1).flatMap((child) => objects(unit, child))
-  const gapped = word.deprel === 'acl:relcl' && ownSubjects(unit, index).length > 0 && word.head >= 0
-  const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
-  return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, ownSubjects(unit, index)[0] as number))
-    ? [word.head]
-    : []
-}
-
-/** Slot of a clause by its form: `to` for an infinitive, `ing` for a gerund, `that` for all finite ones. */
-const clauseSlot = (unit: Unit, index: number): string => {
-  const word = wordAt(unit, index)
-  const marks = dependents(unit, index, 'mark')
-  if (word.xpos !== 'VBG' && marks.some((mark) => lemmaAt(unit, mark) === 'to')) return 'to'
-  return word.xpos === 'VBG' && !isFiniteVerb(unit, index) ? 'ing' : 'that'
-}
-
-type SlotMap = Map<string, Filler[]>
-const put = (slots: SlotMap, slot: string, fillers: readonly Filler[]): void => {
-  if (fillers.length > 0) slots.set(slot, [...(slots.get(slot) ?? []), ...fillers])
-}
-
-const TIME =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(19|20)\d\d|week|month|year|morning|evening|afternoon|night|weekend)s?$/i
-
-/** When something happened is not whom or what it was about. */
-const isTime = (unit: Unit, index: number): boolean => TIME.test(wordAt(unit, index).text)
-
-const putOblique = (slots: SlotMap, unit: Unit, index: number): void => {
-  if (isTime(unit, index)) return
-  const prepositions = markers(unit, index)
-  for (const preposition of new Set(prepositions)) put(slots, preposition, phrases(unit, [index]))
-  if (prepositions.length > 1) put(slots, prepositions.join(' '), phrases(unit, [index]))
-}
-
-/** "called the vote a farce": the predicate of the object. */
-const putComplement = (slots: SlotMap, unit: Unit, head: number): void => {
-  const plain = dependents(unit, head, 'xcomp').filter(
-    (child) => !headsClause(unit, child) && markers(unit, child).length === 0,
-  )
-  const objects = dependents(unit, head, 'obj')
-  if (objects.length > 0) put(slots, 'complement', phrases(unit, plain.slice(0, 1)))
-}
-
-const putClauses = (slots: SlotMap, unit: Unit, head: number): void => {
-  putComplement(slots, unit, head)
-  for (const child of dependents(unit, head, 'ccomp', 'xcomp', 'csubj')) {
-    if (!headsClause(unit, child) && base(wordAt(unit, child).deprel) === 'xcomp') {
-      putOblique(slots, unit, child)
-      continue
-    }
-    put(slots, clauseSlot(unit, child), [{ head: child, type: 'clause' }])
-  }
-  for (const child of dependents(unit, head, 'advcl', 'acl')) {
-    if (wordAt(unit, child).deprel === 'acl:relcl') continue
-    const slot = clauseSlot(unit, child)
-    if (slot === 'to' || wordAt(unit, head).upos !== 'VERB') put(slots, slot, [{ head: child, type: 'clause' }])
-    else if (slot === 'ing') put(slots, 'ing', [{ head: child, type: 'clause' }])
-    for (const mark of markers(unit, child)) if (mark !== 'to') put(slots, mark, [{ head: child, type: 'clause' }])
-  }
-}
-
-/** "failed to sign", "stopped short of condemning": the verb above undoes this one. */
-const UNDOES = new Set(['fail', 'neglect', 'forget', 'decline', 'stop', 'fall', 'refrain', 'avoid'])
-
-const undoneBy = (unit: Unit, index: number): number[] => {
-  const { deprel, head } = wordAt(unit, index)
-  if (head < 0 || !/^(xcomp|advcl|ccomp|acl|obl)$/.test(base(deprel))) return []
-  const above =
-    base(wordAt(unit, head).deprel) === 'xcomp' ||
-    wordAt(unit, head).upos === 'ADJ' ||
-    wordAt(unit, head).upos === 'ADV'
-      ? [head, wordAt(unit, head).head]
-      : [head]
-  const verb = above.find((at) => at >= 0 && UNDOES.has(lemmaAt(unit, at)))
-  if (verb === undefined) return []
-  const short = /^(stop|fall)$/.test(lemmaAt(unit, verb))
-  return !short || unit.words.slice(verb, index).some(({ text }) => text.toLowerCase() === 'short') ? [verb] : []
-}
-
-const negationOf = (unit: Unit, index: number): number[] => {
-  const own = (unit.children[index] ?? []).filter(
-    (child) =>
-      NEGATION.has(lemmaAt(unit, child)) &&
-      ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
-        base(wordAt(unit, child).deprel),
-      ),
-  )
-  const inArguments = dependents(unit, index, 'nsubj', 'nsubj:pass', 'obj').flatMap((argument) =>
-    dependents(unit, argument, 'det', 'cc', 'cc:preconj').filter((det) => /^(no|neither)$/.test(lemmaAt(unit, det))),
-  )
-  const firstVerb = unit.words.findIndex(({ upos }) => upos === 'VERB')
-  const nor = index === firstVerb && /^(nor|neither)$/i.test(unit.words[0]?.text ?? '') ? [0] : []
-  return [
-    ...new Set([
-      ...nor,
-      ...own,
-      ...inArguments,
-      ...yetTo(unit, index),
-      ...undoneBy(unit, index),
-      ...inherited(unit, index),
-    ]),
-  ].sort((a, b) => a - b)
-}
-
-/** "has yet to sign", "is still to sign". */
-const yetTo = (unit: Unit, index: number): number[] => {
-  const before = unit.words.slice(Math.max(0, index - 3), index).map((word) => word.text.toLowerCase())
-  const at = Math.max(before.lastIndexOf('yet'), before.lastIndexOf('still'))
-  return at >= 0 && before[at + 1] === 'to' ? [Math.max(0, index - 3) + at] : []
-}
-
-/** "neither confirmed nor denied", "did not sign or ratify": a conjunct without a subject of its own stays under the negation. */
-const inherited = (unit: Unit, index: number): number[] => {
-  const { deprel, head } = wordAt(unit, index)
-  if (base(deprel) !== 'conj' || head < 0 || ownSubjects(unit, index).length > 0) return []
-  const joiner = dependents(unit, index, 'cc').map((cc) => lemmaAt(unit, cc))
-  return joiner.includes('or') || joiner.includes('nor') ? negationOf(unit, head) : []
 }
 
 const particlesOf = (unit: Unit, head: number): string[] => {
@@ -333,17 +102,6 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   if (verb < 0 || !LIGHT.has(lemmaAt(unit, verb))) return []
   if (base(deprel) === 'obj') return subjects(unit, verb)
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
-}
-
-const OCCUR = new Set('happen occur take materialise materialize make give come begin start follow be'.split(' '))
-
-/** "its release has still to happen", "the pledge was not made": the verb that would make the noun true is undone. */
-const unhappened = (unit: Unit, head: number): number[] => {
-  const { deprel, head: verb } = wordAt(unit, head)
-  if (verb < 0 || base(deprel) !== 'nsubj') return []
-  const below = [verb, ...dependents(unit, verb, 'xcomp')]
-  if (!below.some((index) => OCCUR.has(lemmaAt(unit, index)))) return []
-  return below.flatMap((index) => [...negationOf(unit, index), ...yetTo(unit, index)])
 }
 
 const nounFrame = (unit: Unit, head: number): Frame => {

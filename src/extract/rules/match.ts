@@ -1,5 +1,6 @@
 import type { Lexicon, Rule } from '../lexicon.ts'
-import type { Filler, Frame } from './frames.ts'
+import type { Filler } from './arguments.ts'
+import type { Frame } from './frames.ts'
 import { dependents, lemmaAt, type Unit } from './tree.ts'
 
 /** A rule that holds of a frame, with the fillers of its slots. */

@@ -1,5 +1,5 @@
 import type { Modality } from '../../ontology/relations.ts'
-import { headsClause } from './frames.ts'
+import { headsClause } from './arguments.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 const FACTIVE = new Set('begin start continue manage help resume keep stop finish proceed seek'.split(' '))

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../candidate.ts'
-import type { Filler } from './frames.ts'
+import type { Filler } from './arguments.ts'
 import { base, dependents, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 const LOOSE = new Set([

@@ -1,0 +1,129 @@
+import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
+
+const OBJECT_CONTROL = new Set(
+  'urge ask tell order force allow press persuade invite call warn want help require request command encourage advise instruct expect permit pressure push lead cause compel authorize authorise'.split(
+    ' ',
+  ),
+)
+
+/** Relative pronouns, as lemmas. */
+export const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
+/** What fills a slot: the head of a noun phrase or of a clause. */
+export interface Filler {
+  readonly head: number
+  /** The relative pronoun that stands for `head` in the clause: "Erdoğan, who said …". */
+  readonly local?: number
+  readonly type: 'phrase' | 'clause'
+}
+
+/** True for a word with tense, or with an auxiliary that has it. */
+export const isFiniteVerb = (unit: Unit, index: number): boolean =>
+  /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, index).xpos) ||
+  dependents(unit, index, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, aux).xpos))
+
+/** True for a verb. */
+export const isVerb = (unit: Unit, index: number): boolean => wordAt(unit, index).upos === 'VERB'
+
+/** True for a word that heads a clause: a verb, or a noun or adjective with copula or subject. */
+export const headsClause = (unit: Unit, index: number): boolean =>
+  isVerb(unit, index) || dependents(unit, index, 'cop').length > 0 || dependents(unit, index, 'nsubj').length > 0
+
+/** True for a passive verb, or a participle read as one. */
+export const isPassive = (unit: Unit, index: number): boolean => {
+  const { xpos, deprel, head } = wordAt(unit, index)
+  if (dependents(unit, index, 'nsubj:pass', 'csubj:pass').length > 0) return true
+  if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
+  if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
+  // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
+  if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
+  return (
+    dependents(unit, index, 'obl').some((obl) => markers(unit, obl).includes('by')) ||
+    (base(deprel) === 'conj' && isPassive(unit, head))
+  )
+}
+
+/** Fillers for the heads and all their conjuncts. */
+export const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
+  heads.flatMap((head) => conjuncts(unit, head)).map((head) => ({ head, type: 'phrase' as const }))
+
+/** A relative pronoun leads to the noun its clause hangs on, and stays the words that stand there. */
+export const throughRelative = (unit: Unit, clause: number, pronoun: number): Filler[] => {
+  const { head } = wordAt(unit, clause)
+  return isRelative(unit, clause, pronoun) ? [{ head, local: pronoun, type: 'phrase' }] : phrases(unit, [pronoun])
+}
+
+const isRelative = (unit: Unit, clause: number, pronoun: number): boolean =>
+  RELATIVE.has(lemmaAt(unit, pronoun)) &&
+  wordAt(unit, clause).head >= 0 &&
+  /relcl|acl/.test(wordAt(unit, clause).deprel)
+
+/** The by-phrases of a passive. */
+export const agents = (unit: Unit, index: number): number[] =>
+  dependents(unit, index, 'obl').filter(
+    (obl) => wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by'),
+  )
+
+/** The verb whose subject a bare form takes over, and whether it is that verb's object that does the deed. */
+export const ownSubjects = (unit: Unit, index: number): number[] =>
+  dependents(unit, index, 'nsubj', 'nsubj:pass').filter((child) => wordAt(unit, child).deprel !== 'nsubj:outer')
+
+/** Heads of the logical first argument of a clause: its subject, or what coordination, control or a relative clause hands down. */
+export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
+  if (depth > 6) return []
+  const own = ownSubjects(unit, index)
+  const word = wordAt(unit, index)
+  if (own.length > 0) return own.slice(0, 1)
+  if (word.head < 0) return []
+  const head = word.head
+  switch (base(word.deprel)) {
+    case 'conj':
+      return headsClause(unit, head) ? (isPassive(unit, head) ? [] : subjects(unit, head, depth + 1)) : []
+    case 'xcomp': {
+      const objects = dependents(unit, head, 'obj', 'iobj')
+      if (objects.length > 0 && OBJECT_CONTROL.has(lemmaAt(unit, head))) return objects.slice(0, 1)
+      return isPassive(unit, head) ? ownSubjects(unit, head).slice(0, 1) : subjects(unit, head, depth + 1)
+    }
+    case 'advcl':
+      // "accused Moscow of attacking", "kept Kyiv from joining": the object does the deed.
+      if (
+        markers(unit, index).some((mark) => /^(of|from|for|against|into)$/.test(mark)) &&
+        dependents(unit, head, 'obj').length > 0
+      )
+        return dependents(unit, head, 'obj').slice(0, 1)
+      return dependents(unit, index, 'mark').some((mark) => /^(if|that|because|although)$/.test(lemmaAt(unit, mark)))
+        ? []
+        : isPassive(unit, head)
+          ? agents(unit, head)
+          : subjects(unit, head, depth + 1)
+    case 'acl':
+      return headsClause(unit, head) && isVerb(unit, head)
+        ? subjects(unit, head, depth + 1)
+        : isFiniteVerb(unit, index)
+          ? []
+          : [head]
+    default:
+      return []
+  }
+}
+
+/** Heads of the direct object of a verb: its own, one shared with a conjunct, or the noun a relative clause hangs on. */
+export const objects = (unit: Unit, index: number): number[] => {
+  const own = dependents(unit, index, 'obj')
+  if (own.length > 0) {
+    const first = own[0] as number
+    return RELATIVE.has(lemmaAt(unit, first)) && wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
+  }
+  const word = wordAt(unit, index)
+  // "neither confirmed nor denied a role": the object of the last conjunct belongs to all.
+  const shared = dependents(unit, index, 'conj').filter(
+    (child) => isVerb(unit, child) && ownSubjects(unit, child).length === 0,
+  )
+  if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp').length === 0)
+    return shared.slice(0, 1).flatMap((child) => objects(unit, child))
+  const gapped = word.deprel === 'acl:relcl' && ownSubjects(unit, index).length > 0 && word.head >= 0
+  const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
+  return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, ownSubjects(unit, index)[0] as number))
+    ? [word.head]
+    : []
+}

@@ -1,0 +1,86 @@
+import { ownSubjects } from './arguments.ts'
+import { base, dependents, lemmaAt, type Unit, wordAt } from './tree.ts'
+
+const NEGATION = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'neither',
+  'nor',
+  'hardly',
+  'nobody',
+  'nothing',
+  'none',
+  'nowhere',
+])
+
+/** "failed to sign", "stopped short of condemning": the verb above undoes this one. */
+const UNDOES = new Set(['fail', 'neglect', 'forget', 'decline', 'stop', 'fall', 'refrain', 'avoid'])
+
+const undoneBy = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  if (head < 0 || !/^(xcomp|advcl|ccomp|acl|obl)$/.test(base(deprel))) return []
+  const above =
+    base(wordAt(unit, head).deprel) === 'xcomp' ||
+    wordAt(unit, head).upos === 'ADJ' ||
+    wordAt(unit, head).upos === 'ADV'
+      ? [head, wordAt(unit, head).head]
+      : [head]
+  const verb = above.find((at) => at >= 0 && UNDOES.has(lemmaAt(unit, at)))
+  if (verb === undefined) return []
+  const short = /^(stop|fall)$/.test(lemmaAt(unit, verb))
+  return !short || unit.words.slice(verb, index).some(({ text }) => text.toLowerCase() === 'short') ? [verb] : []
+}
+
+/** "has yet to sign", "is still to sign". */
+const yetTo = (unit: Unit, index: number): number[] => {
+  const before = unit.words.slice(Math.max(0, index - 3), index).map((word) => word.text.toLowerCase())
+  const at = Math.max(before.lastIndexOf('yet'), before.lastIndexOf('still'))
+  return at >= 0 && before[at + 1] === 'to' ? [Math.max(0, index - 3) + at] : []
+}
+
+/** "neither confirmed nor denied", "did not sign or ratify": a conjunct without a subject of its own stays under the negation. */
+const inherited = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  if (base(deprel) !== 'conj' || head < 0 || ownSubjects(unit, index).length > 0) return []
+  const joiner = dependents(unit, index, 'cc').map((cc) => lemmaAt(unit, cc))
+  return joiner.includes('or') || joiner.includes('nor') ? negationOf(unit, head) : []
+}
+
+/** The words that negate a clause, as indices in order: its own, those of its arguments, and those it stays under. */
+export const negationOf = (unit: Unit, index: number): number[] => {
+  const own = (unit.children[index] ?? []).filter(
+    (child) =>
+      NEGATION.has(lemmaAt(unit, child)) &&
+      ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
+        base(wordAt(unit, child).deprel),
+      ),
+  )
+  const inArguments = dependents(unit, index, 'nsubj', 'nsubj:pass', 'obj').flatMap((argument) =>
+    dependents(unit, argument, 'det', 'cc', 'cc:preconj').filter((det) => /^(no|neither)$/.test(lemmaAt(unit, det))),
+  )
+  const firstVerb = unit.words.findIndex(({ upos }) => upos === 'VERB')
+  const nor = index === firstVerb && /^(nor|neither)$/i.test(unit.words[0]?.text ?? '') ? [0] : []
+  return [
+    ...new Set([
+      ...nor,
+      ...own,
+      ...inArguments,
+      ...yetTo(unit, index),
+      ...undoneBy(unit, index),
+      ...inherited(unit, index),
+    ]),
+  ].sort((a, b) => a - b)
+}
+
+const OCCUR = new Set('happen occur take materialise materialize make give come begin start follow be'.split(' '))
+
+/** "its release has still to happen", "the pledge was not made": the verb that would make the noun true is undone. */
+export const unhappened = (unit: Unit, head: number): number[] => {
+  const { deprel, head: verb } = wordAt(unit, head)
+  if (verb < 0 || base(deprel) !== 'nsubj') return []
+  const below = [verb, ...dependents(unit, verb, 'xcomp')]
+  if (!below.some((index) => OCCUR.has(lemmaAt(unit, index)))) return []
+  return below.flatMap((index) => [...negationOf(unit, index), ...yetTo(unit, index)])
+}

@@ -1,0 +1,97 @@
+import { cueVerb, hasFinite, isComma, isFiniteVerb, type Range, type Reports, subjectEnd } from './cue-clause.ts'
+import type { Word } from './parser.ts'
+import type { Span } from './span.ts'
+
+const spanBetween = (words: readonly Word[], { from, to }: Range): Span | null => {
+  let a = from
+  let b = to - 1
+  while (a <= b && words[a]?.upos === 'PUNCT') a++
+  while (b >= a && words[b]?.upos === 'PUNCT') b--
+  return a <= b ? { start: (words[a] as Word).start, end: (words[b] as Word).end } : null
+}
+
+/** The spans of the ranges without punctuation at their edges. */
+export const spans = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
+  ranges.flatMap((range) => spanBetween(words, range) ?? [])
+
+/** A sentence taken apart: the cue clause, and what it reports. */
+export interface Split {
+  readonly cue: Range
+  readonly rest: readonly Range[]
+  readonly role: 'cue' | 'according'
+}
+
+const endOf = (words: readonly Word[]): number => {
+  let to = words.length
+  while (to > 0 && /^[.!?…"”’']+$/.test(words[to - 1]?.text ?? '')) to--
+  return to
+}
+
+/** "According to X, …", "…, according to X", "…, according to X, …". */
+export const accordingSplit = (words: readonly Word[]): Split | null => {
+  const at = words.findIndex(
+    (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
+  )
+  if (at < 0) return null
+  const end = endOf(words)
+  let to = at + 2
+  while (to < end && !isComma(words[to]) && words[to]?.text !== ';') to++
+  if (to < end && at > 0 && !isComma(words[at - 1]) && !isComma(words[to])) return null
+  const rest = [
+    { from: 0, to: at },
+    { from: to, to: words.length },
+  ].filter((range) => spanBetween(words, range))
+  return rest.length ? { cue: { from: at, to }, rest, role: 'according' } : null
+}
+
+/** "…, officials said on Tuesday" and "…, officials said, …". */
+export const reportingSplit = (words: readonly Word[], reports: Reports): Split | null => {
+  const end = endOf(words)
+  const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
+  for (const comma of commas) {
+    const before = { from: 0, to: comma }
+    if (!hasFinite(words, before)) continue
+    if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
+      return { cue: { from: comma + 1, to: end }, rest: [before], role: 'cue' }
+  }
+  for (const comma of commas) {
+    const next = commas.find(
+      (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
+    )
+    if (next === undefined || words[comma + 1]?.upos === 'CCONJ') continue
+    const rest = [
+      { from: 0, to: comma },
+      { from: next, to: words.length },
+    ]
+    if (hasFinite(words, rest[1] as Range) || hasFinite(words, rest[0] as Range))
+      return { cue: { from: comma + 1, to: next }, rest, role: 'cue' }
+  }
+  return null
+}
+
+/**
+ * Where a coordinated clause with a subject of its own begins (", while Russia asserts …"): index of its conjunction, or 0. A clause
+ * that may still be reported ("said A left, and B came") is left whole.
+ */
+export const coordination = (words: readonly Word[], reports: Reports): number => {
+  for (let i = 2; i < words.length - 2; i++) {
+    if (!/^(and|but|yet|while|whereas)$/i.test(words[i]?.text ?? '') || words[i - 1]?.text !== ',') continue
+    const at = subjectEnd(words, { from: i + 1, to: words.length })
+    const subject = words.slice(i + 1, at)
+    if (
+      !isFiniteVerb(words, at) ||
+      !subject.some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos)) ||
+      subject.some(({ text }) => /^(that|which|who|,)$/i.test(text))
+    )
+      continue
+    const left = words.slice(0, i)
+    if (!hasFinite(words, { from: 0, to: i })) continue
+    let verb = at
+    while (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV' || words[verb]?.upos === 'PART') verb++
+    const reported =
+      left.some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase())) ||
+      words[0]?.text.toLowerCase() === 'according'
+    if (!reported || words[i]?.text === 'yet' || reports(words[verb]?.lemma.toLowerCase() ?? '')) return i
+  }
+  return 0
+}

@@ -41,7 +41,10 @@ export interface Extraction {
 
 /** Frames of all verbs, and of the nouns and adjectives that the lexicon knows. */
 const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
-  framesOf(unit, (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`))
+  framesOf(unit, {
+    wanted: (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`),
+    clausal: (lemma) => lexicon.clausal.has(lemma),
+  })
 
 /** The words from outside belong to the first reporting verb that has no content of its own. */
 const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Match | null => {
@@ -180,7 +183,7 @@ const segmentsOf = (
     const after =
       part.role === 'label' ? sentence.tokens.find(({ start }) => start > (part.words.at(-1)?.end ?? 0)) : undefined
     return after
-      ? { ...part, content: answerAfter(sentences, index, after.end).map((span) => trim(sentence, span)) }
+      ? { ...part, content: answerAfter(sentences, index, after.start).map((span) => trim(sentence, span)) }
       : part
   })
 }

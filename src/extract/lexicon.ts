@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly knows: Known
   /** Verbs that report speech without an object of their own: say, warn, add. */
   readonly reports: ReadonlySet<string>
+  /** Those of them that report in clauses alone: "said the deal …" is never about a deal. */
+  readonly clausal: ReadonlySet<string>
   /** The rules of kinds whose files say `ownFuture` or `conditionalFuture`. */
   readonly futures: readonly Rule[]
 }
@@ -82,14 +84,19 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
       const key = `${rule.form}:${lemma}`
       rules.set(key, [...(rules.get(key) ?? []), rule])
     }
+  const reports = new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas))
+  const objects = new Set(
+    all.filter(({ about, form }) => form === 'verb' && about.includes('object')).flatMap(({ lemmas }) => lemmas),
+  )
   return {
     rules,
+    clausal: new Set([...reports].filter((lemma) => !objects.has(lemma))),
     knows: {
       verb: (lemma) => rules.has(`verb:${lemma}`),
       noun: (lemma) => rules.has(`noun:${lemma}`) || rules.has(`lacking:${lemma}`),
       adjective: (lemma) => rules.has(`adjective:${lemma}`),
     },
-    reports: new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas)),
+    reports,
     futures: all.filter(({ relation, excludes }) => (relation.ownFuture || relation.conditionalFuture) && !excludes),
   }
 }

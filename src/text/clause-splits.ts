@@ -1,4 +1,13 @@
-import { cueVerb, hasFinite, isComma, isFiniteVerb, type Range, type Reports, subjectEnd } from './cue-clause.ts'
+import {
+  cueVerb,
+  hasFinite,
+  hasMainVerb,
+  isComma,
+  isFiniteVerb,
+  type Range,
+  type Reports,
+  subjectEnd,
+} from './cue-clause.ts'
 import type { Word } from './parser.ts'
 import type { Span } from './span.ts'
 
@@ -50,7 +59,7 @@ export const reportingSplit = (words: readonly Word[], reports: Reports): Split 
   const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
   for (const comma of commas) {
     const before = { from: 0, to: comma }
-    if (!hasFinite(words, before)) continue
+    if (!hasMainVerb(words, before)) continue
     if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
       return { cue: { from: comma + 1, to: end }, rest: [before], role: 'cue' }
   }

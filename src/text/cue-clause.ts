@@ -43,6 +43,18 @@ const AFTER = /^(ADP|ADV|SCONJ|PUNCT|NUM|CCONJ)$/
 const DAY =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|earlier|later|late|early|last|this|afterwards?|recently)$/i
 
+/** True when the range has a finite verb outside relative clauses: "X, who leads Y" has none. */
+export const hasMainVerb = (words: readonly Word[], { from, to }: Range): boolean => {
+  let relative = false
+  for (let i = from; i < to; i++) {
+    const { text } = words[i] as Word
+    if (isComma(words[i])) relative = false
+    if (/^(who|which|whose|whom)$/i.test(text)) relative = true
+    if (isFiniteVerb(words, i) && !relative) return true
+  }
+  return false
+}
+
 /** True for a comma or dash. */
 export const isComma = (word: Word | undefined): boolean => word !== undefined && /^(,|—|–|--|-)$/.test(word.text)
 
@@ -90,8 +102,9 @@ const INVERTS = new Set(
 
 const invertedSubject = (words: readonly Word[], { from, to }: Range): boolean => {
   const first = words[from]
-  if (from >= to || !first || !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.upos)) return false
-  return subjectEnd(words, { from, to }) > from
+  if (from >= to || !first || !/^(DET|NOUN|PROPN|ADJ|NUM)$/.test(first.upos)) return false
+  const end = subjectEnd(words, { from, to })
+  return end > from && !finiteMain(words, { from, to })
 }
 
 /** After the verb of a cue clause only an addressee, a day, a place or a further clause may follow, never its content. */

@@ -92,11 +92,16 @@ const readParagraph = (text: string, span: Span, stack: Open[]): Quotation[] => 
 const repeatsMark = (text: string, span: Span | undefined, outer: Open | undefined): boolean =>
   span !== undefined && outer !== undefined && text[span.start] === outer.mark
 
+/** Old wire copy writes a double mark as two apostrophes: ''Yes,'' he said. One mark and a space keep all offsets. */
+const singleMarks = (text: string): string =>
+  text.replace(/(^|[\s([{—–:-])''(?=\S)/gu, '$1 "').replace(/''(?!\S*'')(?=[\s.,;:!?)\]}]|$)/gu, '" ')
+
 /**
  * The quotations of a text, by where they begin. Straight, curly and single marks and guillemets, nested; an apostrophe is
  * none. One that is not closed ends with its paragraph, unless the next paragraph begins with the same mark: then it runs on.
  */
-export const findQuotations = (text: string): Quotation[] => {
+export const findQuotations = (source: string): Quotation[] => {
+  const text = singleMarks(source)
   const found: Quotation[] = []
   const stack: Open[] = []
   splitParagraphs(text).forEach((span, i, spans) => {

@@ -14,6 +14,8 @@ export interface Filler {
   readonly head: number
   /** The relative pronoun that stands for `head` in the clause: "Erdoğan, who said …". */
   readonly local?: number
+  /** Where a clause begins that is known by its place alone, when the tree has none. */
+  readonly from?: number
   readonly type: 'phrase' | 'clause'
 }
 

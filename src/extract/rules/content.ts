@@ -50,20 +50,31 @@ const asideStart = (unit: Unit, from: number): number =>
     return opens && by > 0 && next.slice(1, by).some(({ xpos }) => /^(VBN|VBD)$/.test(xpos))
   })
 
+/** From a word to the next predicate of the speaker or others' words on the clause, at least to `last`. */
+const reportedBetween = (
+  { unit, head }: Frame,
+  from: number,
+  last: number,
+  reports: ReadonlySet<string>,
+): Span | null => {
+  const end = Math.max(last + 1, clauseEnd(unit, head, last, reports))
+  const aside = asideStart(unit, from)
+  return spanOf(unit, indicesBetween(from, aside > from ? Math.min(aside, end) : end))
+}
+
 /**
  * A that-clause runs from its marker to the next predicate of the speaker: the parser often ends it too early, and newswire
  * seldom goes on in its own voice within the sentence (PolNeAR: contents that follow their cue).
  */
 const reportedClause = (frame: Frame, filler: Filler, reports: ReadonlySet<string>): Span | null => {
   const { unit, head } = frame
+  if (filler.from !== undefined) return reportedBetween(frame, filler.from, filler.from, reports)
   const own = subtree(unit, filler.head).filter((index) => index > head)
   if (filler.head < head || own.length === 0) return fillerSpan(unit, filler)
   const that = dependents(unit, filler.head, 'mark').find((mark) => lemmaAt(unit, mark) === 'that' && mark > head)
   let from = that ?? Math.min(...own)
   while (from < filler.head && DAY.test(wordAt(unit, from).text)) from++
-  const end = Math.max(Math.max(...own) + 1, clauseEnd(unit, head, Math.max(...own), reports))
-  const aside = asideStart(unit, from)
-  return spanOf(unit, indicesBetween(from, aside > from ? Math.min(aside, end) : end))
+  return reportedBetween(frame, from, Math.max(...own), reports)
 }
 
 /** A clause after a preposition is told without it: "accused her of being asleep". */

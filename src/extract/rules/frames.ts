@@ -10,7 +10,7 @@ import {
   throughRelative,
 } from './arguments.ts'
 import { negationOf, unhappened } from './negation.ts'
-import { put, putClauses, putOblique, type SlotMap } from './slots.ts'
+import { put, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 /**
@@ -38,7 +38,7 @@ const particlesOf = (unit: Unit, head: number): string[] => {
   return own.flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
 }
 
-const verbFrame = (unit: Unit, head: number): Frame => {
+const verbFrame = (unit: Unit, head: number, clausal: (lemma: string) => boolean): Frame => {
   const slots: SlotMap = new Map()
   const passive = isPassive(unit, head)
   const word = wordAt(unit, head)
@@ -76,6 +76,7 @@ const verbFrame = (unit: Unit, head: number): Frame => {
         for (const mark of markers(unit, clause))
           if (mark !== 'to') put(slots, mark, [{ head: clause, type: 'clause' }])
   putClauses(slots, unit, head)
+  if (clausal(lemmaAt(unit, head))) putReported(slots, unit, head)
   const particle = dependents(unit, head, 'compound:prt')[0]
   return {
     unit,
@@ -158,12 +159,18 @@ const adjectiveFrame = (unit: Unit, head: number): Frame => {
   }
 }
 
+/** What the lexicon says of lemmas: which are predicates of some rule, and which verbs report in clauses alone. */
+export interface Wanted {
+  readonly wanted: (form: Frame['form'], lemma: string) => boolean
+  readonly clausal: (lemma: string) => boolean
+}
+
 /** The frames of a unit, one for each verb, noun, and adjective that `wanted` knows, in order of the text. */
-export const framesOf = (unit: Unit, wanted: (form: Frame['form'], lemma: string) => boolean): Frame[] =>
+export const framesOf = (unit: Unit, { wanted, clausal }: Wanted): Frame[] =>
   unit.words.flatMap((word, index) => {
     const lemma = word.lemma.toLowerCase()
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
-      return [verbFrame(unit, index)]
+      return [verbFrame(unit, index, clausal)]
     if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index)]
     if (
       (word.upos === 'ADJ' || (word.upos === 'VERB' && dependents(unit, index, 'cop').length > 0)) &&

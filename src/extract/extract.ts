@@ -6,8 +6,8 @@ import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
 import { overlaps, type Span, within } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
-import { mendLemmas } from './known-lemma.ts'
 import type { Lexicon } from './lexicon.ts'
+import { mendedParser } from './mended-parser.ts'
 import { findNames, type Gazetteer } from './names.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
@@ -175,7 +175,7 @@ const segmentsOf = (
   const sentence = sentences[index] as Sentence
   const named = namedTokens(context.gazetteer, sentence)
   const parts = segment(sentence, quotations, {
-    parse: (tokens, names) => mendLemmas(context.parse(tokens, names), context.lexicon.knows),
+    parse: mendedParser(context.parse, context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
     names: (token) => named.has(token.start),
   })

@@ -17,7 +17,7 @@ const STRONG: Readonly<Record<string, string>> = {
 }
 
 /** Base forms an inflected verb may have, likeliest first: `blamed` is blame, `boycotted` boycott, `tied` tie. */
-const baseForms = (form: string): string[] => {
+export const baseForms = (form: string): string[] => {
   const word = form.toLowerCase()
   const stem = word.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|ing|es|s)$/, '')
   const undoubled = stem.replace(/([^aeiou])\1$/, '$1')

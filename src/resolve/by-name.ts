@@ -22,7 +22,7 @@ const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly N
   const people = peopleOf(gazetteer, entries)
   const before = latest(discourse, (who) => people.some(({ id }) => id === who.id), 1000)
   if (before || entries.some(({ words }) => CALENDAR.test(words.join(' ')))) return before
-  const current = people.filter((person) => isCurrent(person, discourse.day))
+  const current = people.filter((person) => discourse.day === null || isCurrent(person, discourse.day))
   const actor = current.length === 1 ? gazetteer.actors.get((current[0] as Person).id) : undefined
   return actor ? known(actor) : null
 }

@@ -22,13 +22,13 @@ export const byOffice = (context: ResolveContext, named: NamedUnit, head: number
     const offices = new Set(titles.map(({ id }) => id))
     const holds = (who: Who) => {
       const person = gazetteer.people.get(who.id)
-      return person !== undefined && heldOffice(person, offices, discourse.day)
+      return person !== undefined && discourse.day !== null && heldOffice(person, offices, discourse.day)
     }
     return isDefinite(named.unit, head) || hasPossessive(named.unit, head) ? latest(discourse, holds) : null
   }
   const fitting = titles.filter(({ of }) => of === own.id)
   for (const { id } of fitting.length ? fitting : titles.filter(({ of }) => of === undefined)) {
-    const holder = officeHolder(gazetteer.seeds, id, own.id, discourse.day)
+    const holder = discourse.day === null ? null : officeHolder(gazetteer.seeds, id, own.id, discourse.day)
     const actor = holder && gazetteer.actors.get(holder.id)
     if (actor) return known(actor)
   }

@@ -18,7 +18,8 @@ export interface Naming {
 
 /** What has been named so far, the latest last: the memory that pronouns and short forms look back into. */
 export interface Discourse {
-  readonly day: string
+  /** The article's day, or null: offices then resolve to nobody. */
+  readonly day: string | null
   readonly said: Naming[]
 }
 

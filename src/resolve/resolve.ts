@@ -22,7 +22,7 @@ export interface ResolveTables {
  * What gives no statement is counted by its reason.
  */
 export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document, extraction: Extraction): Reading => {
-  const discourse: Discourse = { day: document.publishedAt ?? '9999-12-31', said: [] }
+  const discourse: Discourse = { day: document.publishedAt, said: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer }

@@ -5,7 +5,7 @@ import { ModelError } from '../errors.ts'
 import { type ArcHybrid, arcHybrid, parseTags } from './arc-hybrid.ts'
 import { type LemmaRules, lemmaOf } from './lemmatizer.ts'
 import { modelScorer, unpackModel } from './linear-model.ts'
-import type { Parser, Token } from './parser.ts'
+import type { Hints, Parser, Token } from './parser.ts'
 import { hashTags, type Tagger, tagWords } from './tagger.ts'
 import { type FormReader, formReader, readClusters } from './word-form.ts'
 
@@ -80,9 +80,9 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
 /** The parser made of a pipeline. */
 export const pipelineParser =
   ({ tagger, parser, lemmas }: Pipeline): Parser =>
-  (tokens: readonly Token[], names?: ReadonlySet<number>) => {
+  (tokens: readonly Token[], hints?: Hints) => {
     const forms = tokens.map((token) => token.text)
-    const tags = tagWords(tagger, forms, names)
+    const tags = tagWords(tagger, forms, hints)
     const { heads, labels } = parseTags(parser, forms, tags)
     return tokens.map(({ text, start, end }, i) => {
       const [upos, xpos] = tagger.tags[tags[i]!]!.split('|') as [string, string]

@@ -14,9 +14,14 @@ export interface Word extends Token {
   readonly deprel: string
 }
 
+/** What is known of words before they are tagged, by index: the tag they must have, as `UPOS|XPOS`. */
+export type Hints = ReadonlyMap<number, string>
+
+/** The tag of a word in a proper name. */
+export const NAME = 'PROPN|NNP'
+
 /**
- * Turns the tokens of one sentence or clause into a dependency tree of the same length, in the same order.
- * `names` marks tokens known to be part of a proper name; their tag is forced to PROPN before the tree is built.
- * Deterministic: the same tokens give the same tree. The seam behind which another parser may stand.
+ * Turns the tokens of one sentence or clause into a dependency tree of the same length, in the same order. Words with a hint get
+ * its tag. Deterministic: the same tokens give the same tree. The seam behind which another parser may stand.
  */
-export type Parser = (tokens: readonly Token[], names?: ReadonlySet<number>) => readonly Word[]
+export type Parser = (tokens: readonly Token[], hints?: Hints) => readonly Word[]

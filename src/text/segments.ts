@@ -1,7 +1,7 @@
 import { accordingSplit, coordination, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite } from './cue-clause.ts'
 import { datelineEnd, itemEnd, labelEnd } from './openers.ts'
-import type { Parser, Token, Word } from './parser.ts'
+import { NAME, type Parser, type Token, type Word } from './parser.ts'
 import type { Quotation } from './quotations.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -24,7 +24,7 @@ export interface SegmentContext {
 }
 
 const parseWords = (tokens: readonly Token[], context: SegmentContext): readonly Word[] =>
-  context.parse(tokens, new Set(tokens.flatMap((token, i) => (context.names(token) ? [i] : []))))
+  context.parse(tokens, new Map(tokens.flatMap((token, i) => (context.names(token) ? [[i, NAME] as const] : []))))
 
 const inside = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 

@@ -1,5 +1,6 @@
 import { hashText } from './hash.ts'
 import type { Scorer } from './linear-model.ts'
+import type { Hints } from './parser.ts'
 import { compileTemplates, hashFeatures } from './templates.ts'
 import type { FormReader } from './word-form.ts'
 
@@ -66,11 +67,12 @@ export const bestOf = (scores: Int32Array | Float32Array): number => {
   return best
 }
 
-/** The tags of the words of one sentence, as indexes into `tagger.tags`; words in `names` are PROPN. */
-export const tagWords = (tagger: Tagger, forms: readonly string[], names?: ReadonlySet<number>): Int32Array => {
-  const name = tagger.tags.indexOf('PROPN|NNP')
+/** The tags of the words of one sentence, as indexes into `tagger.tags`; words with a hint have its tag, if the tagger knows it. */
+export const tagWords = (tagger: Tagger, forms: readonly string[], hints?: Hints): Int32Array => {
   return walkTags(forms, tagger, (i, features) => {
-    if (names?.has(i)) return name
+    const hint = hints?.get(i)
+    const known = hint === undefined ? -1 : tagger.tags.indexOf(hint)
+    if (known >= 0) return known
     return tagger.closed.get(tagger.readForm(forms[i]!).norm) ?? bestOf(tagger.score(features))
   })
 }

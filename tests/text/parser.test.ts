@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ModelError } from '../../src/errors.ts'
 import { ENGLISH, loadParser } from '../../src/text/english.ts'
 import type { Word } from '../../src/text/parser.ts'
+import { NAME } from '../../src/text/parser.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 
 const parse = loadParser()
@@ -50,9 +51,14 @@ describe('the English parser', () => {
     )
   })
 
-  it('takes the words it is told are names for names', () => {
+  it('gives the words it has hints for those tags', () => {
     const tokens = tokenize('Hope said the talks had failed.')
-    expect(parse(tokens, new Set([0]))[0]).toMatchObject({ upos: 'PROPN', xpos: 'NNP', deprel: 'nsubj', lemma: 'Hope' })
+    expect(parse(tokens, new Map([[0, NAME]]))[0]).toMatchObject({
+      upos: 'PROPN',
+      xpos: 'NNP',
+      deprel: 'nsubj',
+      lemma: 'Hope',
+    })
   })
 
   it('gives nothing for nothing', () => {

@@ -65,6 +65,10 @@ const verbFrame = (unit: Unit, head: number, clausal: (lemma: string) => boolean
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))
   for (const oblique of dependents(unit, head, 'obl'))
     if (!(passive && agents(unit, head).includes(oblique))) putOblique(slots, unit, oblique)
+  // "held talks in Ankara with Erdoğan": the party hangs on the place.
+  for (const oblique of dependents(unit, head, 'obl'))
+    for (const nmod of dependents(unit, oblique, 'nmod'))
+      if (markers(unit, nmod).includes('with')) putOblique(slots, unit, nmod)
   // The parser often hangs a verb's prepositional phrase on its object: "impose sanctions on Belarus".
   for (const object of [...dependents(unit, head, 'obj'), ...(passive ? logicalObjects : [])])
     for (const nmod of dependents(unit, object, 'nmod'))

@@ -66,7 +66,8 @@ const commitmentOf = ({ relation, cue }: Rule): Candidate['commitment'] =>
 const objectOf = (match: Match, content: readonly Span[]): Span | null => {
   if (content.length > 0) return hull(content)
   const { frame } = match
-  const filler = match.about?.fillers[0] ?? match.target[0] ?? frame.slots.get('object')?.[0]
+  const whom = match.rule.relation.family === 'deed' ? match.target[0] : undefined
+  const filler = whom ?? match.about?.fillers[0] ?? match.target[0] ?? frame.slots.get('object')?.[0]
   return filler ? fillerSpan(frame.unit, filler) : null
 }
 

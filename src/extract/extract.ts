@@ -17,6 +17,7 @@ import { type Frame, framesOf } from './rules/frames.ts'
 import { bestMatch, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf, futureCandidates } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
+import { attributeQuotes } from './running-quotes.ts'
 
 /** What the extractor stands on; made once, used for every document. */
 export interface ExtractContext {
@@ -203,7 +204,15 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
       return { part, unit, found: readSegment(context, part, unit) }
     }),
   )
-  const candidates = read.flatMap((segments) => bindConditions(segments, context.markers))
+  const blocks = quotations.filter(
+    ({ depth, inner }) =>
+      depth === 0 &&
+      read.some((segments) =>
+        segments.some(({ part, unit }) => part.role === 'quote' && unit.words.some((word) => within(word, inner))),
+      ),
+  )
+  const bound = read.flatMap((segments) => bindConditions(segments, context.markers))
+  const candidates = attributeQuotes({ sentences, blocks }, bound)
   return {
     units: read.flatMap((segments, sentence) =>
       segments.map(({ part, unit }) => ({ unit, role: part.role, sentence })),

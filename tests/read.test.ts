@@ -50,6 +50,26 @@ test('a quotation split around its cue is one content in two parts', () => {
   ])
 })
 
+test('a quotation that runs on is still its speaker’s; one that is nobody’s states nothing', () => {
+  expect(shortly('"We agree," Kaja Kallas said. "Russia attacked Ukraine."')).toContain(
+    'ATTACKED Russia > Ukraine [Kaja Kallas]',
+  )
+  expect(shortly('Kaja Kallas said:\n\n"Russia attacked Ukraine."')).toContain(
+    'ATTACKED Russia > Ukraine [Kaja Kallas]',
+  )
+  expect(shortly('"Russia attacked Ukraine."')).toEqual([])
+})
+
+test('a headline’s verb in -s is a verb', () => {
+  expect(shortly('Russia lifts blockade of Odesa')).not.toContainEqual(expect.stringContaining('BLOCKADED'))
+})
+
+test('a denial that takes up a claim is a response to it', () => {
+  const { statements } = readText('Serbia claimed that the talks had failed. Kosovo denied the claim.')
+  const [claim, denial] = statements
+  expect(denial).toMatchObject({ kind: 'DENIED', object: { id: claim?.object?.id } })
+})
+
 test('a condition binds the promise it belongs to', () => {
   expect(shortly('Iran would join the talks only if the United States lifted its sanctions.')).toContainEqual(
     expect.stringContaining('(only if the United States lifted its sanctions)'),

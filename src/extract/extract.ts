@@ -167,6 +167,17 @@ const answerAfter = (sentences: readonly Sentence[], index: number, from: number
   return last.end > from ? [{ start: from, end: last.end }] : []
 }
 
+/** "He said:" before a quotation that is a sentence or paragraph of its own. */
+const quotationAfter = (
+  sentences: readonly Sentence[],
+  index: number,
+  quotations: readonly Quotation[],
+): Quotation | undefined => {
+  const next = sentences[index + 1]
+  if (!next || sentences[index]?.tokens.at(-1)?.text !== ':') return undefined
+  return quotations.find(({ depth, start }) => depth === 0 && start === next.start)
+}
+
 const segmentsOf = (
   context: ExtractContext,
   sentences: readonly Sentence[],
@@ -180,7 +191,9 @@ const segmentsOf = (
     reports: (lemma) => context.lexicon.reports.has(lemma),
     names: (token) => named.has(token.start),
   })
+  const announced = quotationAfter(sentences, index, quotations)
   return parts.map((part) => {
+    if (announced && part.role === 'main' && part.content.length === 0) return { ...part, content: [announced.inner] }
     const after =
       part.role === 'label' ? sentence.tokens.find(({ start }) => start > (part.words.at(-1)?.end ?? 0)) : undefined
     return after

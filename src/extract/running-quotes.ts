@@ -18,14 +18,19 @@ const reports = ({ rule, content }: Candidate): boolean => rule.relation.family 
 const holds = (candidate: Candidate, span: Span): boolean =>
   reports(candidate) && candidate.content.some((part) => within(span, part))
 
-/** The last utterance before a quotation, in its paragraph or ending the one before it, that has a quotation for content. */
+/** True when a paragraph is a quotation and nothing else. */
+const isAlone = ({ sentences }: QuotedText, paragraph: number, { start, end }: Span): boolean =>
+  sentences.every((sentence) => sentence.paragraph !== paragraph || (sentence.start >= start && sentence.end <= end))
+
+/** The last utterance before a quotation that has one for content: in its paragraph, or in the one before when it stands alone. */
 const runningOn = (quoted: QuotedText, block: Quotation, candidates: readonly Candidate[]): Candidate | undefined => {
   const paragraph = paragraphOf(quoted, block)
+  const first = isAlone(quoted, paragraph, block) ? paragraph - 1 : paragraph
   return candidates.findLast(
     (candidate) =>
       reports(candidate) &&
       candidate.cue.start < block.start &&
-      paragraphOf(quoted, candidate.cue) === paragraph &&
+      paragraphOf(quoted, candidate.cue) >= first &&
       quoted.blocks.some((other) => other !== block && candidate.content.some((part) => overlaps(part, other.inner))),
   )
 }

@@ -242,6 +242,10 @@ const namedTokens = (gazetteer: Gazetteer, sentence: Sentence): ReadonlySet<numb
     findNames(gazetteer, sentence.tokens)
       .filter(({ entries }) => entries.some(({ type }) => type === 'name' || type === 'metonym' || type === 'surname'))
       .flatMap(({ from, to }) =>
-        sentence.tokens.slice(from, to).flatMap(({ text, start }) => (/^\p{Lu}/u.test(text) ? [start] : [])),
+        sentence.tokens
+          .slice(from, to)
+          .flatMap(({ text, start }, k) =>
+            /^\p{Lu}/u.test(text) || sentence.tokens[from + k - 1]?.text === '-' ? [start] : [],
+          ),
       ),
   )

@@ -24,13 +24,9 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
 
 /** Every source with every target; null stands for nobody named. */
 export const pairs = (
-  { candidate, sources }: Placed,
+  { sources }: Placed,
   targets: readonly Referred[],
 ): (readonly [Referred | null, Referred | null])[] => {
-  const [first, second] = sources
-  // "Lebanon and Israel signed": one statement of the two; three or more parties give one each (guideline 8).
-  if (candidate.rule.relation.symmetric && targets.length === 0 && sources.length === 2 && first && second)
-    return [[first, second]]
   const others = targets.length ? targets : [null]
   return (sources.length ? sources : [null]).flatMap((source) => others.map((target) => [source, target] as const))
 }

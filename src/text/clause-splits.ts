@@ -79,6 +79,29 @@ export const reportingSplit = (words: readonly Word[], reports: Reports): Split 
 }
 
 /**
+ * A relative clause between a subject and its verb: "Norway and Cuba, which mediated, have urged …". The parser hangs the subject
+ * on the nearer verb, so the two clauses are parsed apart. Gives the two commas, or null.
+ */
+export const relativeSplit = (words: readonly Word[]): Range | null => {
+  const from = words.findIndex(
+    ({ text }, i) => i > 0 && text === ',' && /^(which|who|whose|whom)$/i.test(words[i + 1]?.text ?? ''),
+  )
+  if (from < 1 || hasFinite(words, { from: 0, to: from })) return null
+  const to = words.findIndex(
+    ({ text }, i) =>
+      i > from + 2 && text === ',' && hasFinite(words, { from: from + 1, to: i }) && startsPredicate(words, i + 1),
+  )
+  return to < 0 ? null : { from, to }
+}
+
+/** A verb in a tense, with nothing but adverbs before it. */
+const startsPredicate = (words: readonly Word[], at: number): boolean => {
+  let index = at
+  while (words[index]?.upos === 'ADV' || words[index]?.text === ',') index++
+  return isFiniteVerb(words, index)
+}
+
+/**
  * Where a coordinated clause with a subject of its own begins (", while Russia asserts …"): index of its conjunction, or 0. A clause
  * that may still be reported ("said A left, and B came") is left whole.
  */

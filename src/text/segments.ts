@@ -1,4 +1,4 @@
-import { accordingSplit, coordination, reportingSplit, spans } from './clause-splits.ts'
+import { accordingSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite } from './cue-clause.ts'
 import { datelineEnd, itemEnd, labelEnd } from './openers.ts'
 import { NAME, type Parser, type Token, type Word } from './parser.ts'
@@ -34,6 +34,11 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
   if (semicolon > 0)
     return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
   const words = parseWords(tokens, context)
+  const relative = relativeSplit(words)
+  if (relative) {
+    const main = [...tokens.slice(0, relative.from), ...tokens.slice(relative.to + 1)]
+    return [...splitPlain(main, context), ...splitPlain(tokens.slice(0, relative.to), context)]
+  }
   const nor = words.findIndex(
     ({ text }, i) =>
       i > 1 && text.toLowerCase() === 'nor' && words[i - 1]?.text === ',' && words[i + 1]?.upos === 'AUX',

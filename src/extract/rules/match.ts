@@ -51,14 +51,16 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
   const quoted = hasQuote && rule.about.includes('quote')
   const target = firstFilled(frame, rule.target)?.fillers ?? []
   if (rule.cue.needs === 'about' && !about && !quoted) return null
-  if (rule.cue.needs === 'target' && target.length === 0) return null
+  const source = firstFilled(frame, rule.source)?.fillers ?? []
+  // "Uribe and Santos met": each is whom the other met.
+  if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1)) return null
   const order = 0.1 * Math.max(0, rule.about.indexOf(about?.slot ?? 'quote'))
   return {
     rule,
     frame,
     about,
     target: target.filter(({ head }) => head !== objects[0]?.head),
-    source: firstFilled(frame, rule.source)?.fillers ?? [],
+    source,
     condition: firstFilled(frame, rule.condition)?.fillers.slice(-1) ?? [],
     cueObject: objects[0]?.head ?? null,
     weight: demands(rule) + (about || quoted ? 2 - order : 0) + (target.length ? 1 : 0),

@@ -88,10 +88,12 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
   const sources: (Mention | null)[] = match.source.length
     ? match.source.map((filler) => mentionOf(unit, filler))
     : [null]
-  const targets = targetsOf(match, echoes)
+  const met = rule.relation.symmetric && match.target.length === 0 && sources.length === 2
+  const targets = met ? sources.slice(1).flatMap((second) => second ?? []) : targetsOf(match, echoes)
   const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
   const modality: Modality = frame.form === 'noun' ? nounModality(unit, frame.head) : modalityOf(unit, frame.head)
-  return sources.flatMap((source) =>
+  // "Lebanon and Israel signed": one statement of the two; three or more parties give one each (guideline 8).
+  return (met ? sources.slice(0, 1) : sources).flatMap((source) =>
     coordinated.map((list) => ({
       rule,
       ruleId: rule.id,
@@ -122,10 +124,12 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
     slots.map((slot) => absence[(slot === 'with' ? 'partner' : slot) as Side] ?? []).find((list) => list.length > 0) ??
     []
   const sources = side(rule.source).map((head) => mentionAt(unit, head))
-  const targets = side(rule.target).map((head) => mentionAt(unit, head))
+  const told = side(rule.target).map((head) => mentionAt(unit, head))
+  const paired = rule.relation.symmetric && sources.length === 2 && told.length === 0
+  const targets = paired ? sources.slice(1) : told
   const object = fullPhrase(unit, absence.noun)
   const clause = wordAt(unit, absence.clause).upos === 'VERB' ? clauseOf(unit, absence.clause) : null
-  return (sources.length ? sources : [null]).map((source) => ({
+  return (paired ? sources.slice(0, 1) : sources.length ? sources : [null]).map((source) => ({
     rule,
     ruleId: rule.id,
     polarity: 'POSITIVE' as const,

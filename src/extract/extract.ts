@@ -44,6 +44,7 @@ export interface Extraction {
 const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
   framesOf(unit, {
     wanted: (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`),
+    reports: (lemma) => lexicon.reports.has(lemma),
     clausal: (lemma) => lexicon.clausal.has(lemma),
   })
 

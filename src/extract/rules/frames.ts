@@ -38,7 +38,7 @@ const particlesOf = (unit: Unit, head: number): string[] => {
   return own.flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
 }
 
-const verbFrame = (unit: Unit, head: number, clausal: (lemma: string) => boolean): Frame => {
+const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 'reports'>): Frame => {
   const slots: SlotMap = new Map()
   const passive = isPassive(unit, head)
   const word = wordAt(unit, head)
@@ -80,7 +80,8 @@ const verbFrame = (unit: Unit, head: number, clausal: (lemma: string) => boolean
         for (const mark of markers(unit, clause))
           if (mark !== 'to') put(slots, mark, [{ head: clause, type: 'clause' }])
   putClauses(slots, unit, head)
-  if (clausal(lemmaAt(unit, head))) putReported(slots, unit, head)
+  if (verbs.reports(lemmaAt(unit, head)))
+    putReported(slots, unit, { head, clausal: verbs.clausal(lemmaAt(unit, head)) })
   const particle = dependents(unit, head, 'compound:prt')[0]
   return {
     unit,
@@ -163,18 +164,19 @@ const adjectiveFrame = (unit: Unit, head: number): Frame => {
   }
 }
 
-/** What the lexicon says of lemmas: which are predicates of some rule, and which verbs report in clauses alone. */
+/** What the lexicon says of lemmas: which are predicates of some rule, which verbs report, and which of these in clauses alone. */
 export interface Wanted {
   readonly wanted: (form: Frame['form'], lemma: string) => boolean
+  readonly reports: (lemma: string) => boolean
   readonly clausal: (lemma: string) => boolean
 }
 
 /** The frames of a unit, one for each verb, noun, and adjective that `wanted` knows, in order of the text. */
-export const framesOf = (unit: Unit, { wanted, clausal }: Wanted): Frame[] =>
+export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
   unit.words.flatMap((word, index) => {
     const lemma = word.lemma.toLowerCase()
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
-      return [verbFrame(unit, index, clausal)]
+      return [verbFrame(unit, index, verbs)]
     if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index)]
     if (
       (word.upos === 'ADJ' || (word.upos === 'VERB' && dependents(unit, index, 'cop').length > 0)) &&

@@ -43,10 +43,11 @@ const DAY =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|also|again|early|late|that|this|last|week|month|year|morning|evening|,)$/i
 
 /** Index of the first word of what a verb may report by its place: after "that", else right after the verb and its day; -1 without. */
-const reportedStart = (unit: Unit, head: number): number => {
+const reportedStart = (unit: Unit, head: number, clausal: boolean): number => {
   const { words } = unit
   const addressed = dependents(unit, head, 'obj', 'iobj').length > 0
   const that = words.findIndex(({ text }, index) => index > head && text.toLowerCase() === 'that')
+  if (!clausal && (words[that]?.upos !== 'SCONJ' || addressed)) return -1
   let next = head + 1
   while (next < words.length && DAY.test(wordAt(unit, next).text)) next++
   const from = that > head && (that <= next || !addressed || words[that]?.upos === 'SCONJ') ? that : next
@@ -58,13 +59,19 @@ const reportedStart = (unit: Unit, head: number): number => {
     : -1
 }
 
+/** A verb that reports; a clausal one reports in clauses alone, and needs no "that" to be read so. */
+export interface ReportingVerb {
+  readonly head: number
+  readonly clausal: boolean
+}
+
 /**
  * The clause after a reporting verb that the tree has hung elsewhere: "said praise from Vladimir Putin would not …". The parser
  * is surest about short arcs (nlp.md), and newswire puts what is said right after the verb.
  */
-export const putReported = (slots: SlotMap, unit: Unit, head: number): void => {
+export const putReported = (slots: SlotMap, unit: Unit, { head, clausal }: ReportingVerb): void => {
   if (slots.has('that') || slots.has('to') || slots.has('ing') || !isVerb(unit, head)) return
-  const from = reportedStart(unit, head)
+  const from = reportedStart(unit, head, clausal)
   if (from > head) put(slots, 'that', [{ head: from, from, type: 'clause' }])
 }
 

@@ -82,7 +82,7 @@ const confidenceOf = ({ frame, about, source }: Match, external: boolean): numbe
 export const candidatesOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Candidate[] => {
   const { frame, rule } = match
   const { unit } = frame
-  const tells = rule.relation.family === 'utterance' || rule.relation.family === 'commitment'
+  const tells = /^(utterance|commitment|stance)$/.test(rule.relation.family)
   const { spans: content, echoes } = tells ? contentOf(match, external, reports) : { spans: [], echoes: -1 }
   const cue = cueSpan(frame, match.cueObject)
   const sources: (Mention | null)[] = match.source.length

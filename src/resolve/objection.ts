@@ -29,6 +29,8 @@ export const objection = (
   if (candidate.source && sources.length === 0 && candidate.rule.form !== 'lacking') return 'source names no actor'
   if (!candidate.source && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
+  // "tried to shame", "could warn": nothing was said yet.
+  if (family === 'utterance' && /^(PLANNED|POSSIBLE)$/.test(candidate.modality)) return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
   if (family !== 'utterance' && unsaid(utterances, candidate)) return 'not said'
   if (

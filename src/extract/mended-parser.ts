@@ -15,14 +15,32 @@ const missedVerb = (words: readonly Word[], knows: Known): number =>
       baseForms(text).some(knows.verb),
   )
 
+/** Verbs whose third person no noun shares: after any subject, `denies` is one. */
+const NEVER_NOUNS = new Set(
+  'deny insist accuse urge confirm agree refuse argue criticise criticize condemn warn allege assert acknowledge reject accept believe say tell think want seek describe announce declare expect oppose denounce recognise recognize admit maintain contend suggest emphasise emphasize recall impose'.split(
+    ' ',
+  ),
+)
+
+const isNoun = ({ xpos, text }: Word): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
+
+/** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
+const verbHints = (words: readonly Word[], knows: Known): (readonly [number, string])[] => {
+  const sure = words.flatMap((word, i) =>
+    i > 0 && isNoun(word) && baseForms(word.text).some((form) => NEVER_NOUNS.has(form)) ? [i] : [],
+  )
+  const missed = sure.length > 0 || words.some(hasTense) ? -1 : missedVerb(words, knows)
+  return (missed < 0 ? sure : [missed]).map((i) => [i, 'VERB|VBZ'] as const)
+}
+
 /**
- * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence without a verb in a tense is
- * parsed again with the verb its tagger took for a noun ("The ELN denies that …").
+ * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence is parsed again where its
+ * tagger took such a verb for a noun ("The ELN denies that …").
  */
 export const mendedParser =
   (parse: Parser, knows: Known): Parser =>
   (tokens: readonly Token[], hints?: Hints) => {
     const words = parse(tokens, hints)
-    const verb = words.some(hasTense) ? -1 : missedVerb(words, knows)
-    return mendLemmas(verb < 0 ? words : parse(tokens, new Map([...(hints ?? []), [verb, 'VERB|VBZ']])), knows)
+    const verbs = verbHints(words, knows)
+    return mendLemmas(verbs.length === 0 ? words : parse(tokens, new Map([...(hints ?? []), ...verbs])), knows)
   }

@@ -1,7 +1,7 @@
 import { lemmaAt } from '../extract/rules/tree.ts'
 import type { Institution } from '../ontology/actors.ts'
 import { titledOf } from './by-office.ts'
-import { known, latest, latestOfNoun, provisional, type ResolveContext, type Who } from './discourse.ts'
+import { known, latest, latestOfNoun, latestSubject, provisional, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isDefinite, type NamedUnit, phraseWords } from './noun-phrase.ts'
 import { ownerOf } from './owner.ts'
 
@@ -32,11 +32,12 @@ export const byInstitution = (context: ResolveContext, named: NamedUnit, head: n
   if (!institution) return null
   const own = ownerOf(context, named, head)
   const state = own?.kind === 'COUNTRY' ? own : undefined
-  if (!state)
-    return isDefinite(named.unit, head)
-      ? latest(context.discourse, (who) => isInstitution(context, institution, who))
-      : null
-  return bodyOf(context, institution, state)
+  if (state) return bodyOf(context, institution, state)
+  if (!isDefinite(named.unit, head)) return null
+  const before = latest(context.discourse, (who) => isInstitution(context, institution, who))
+  // "The foreign ministry" of an article that has named none is that of the state it speaks of.
+  const spokenOf = before ? null : latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)
+  return before ?? (spokenOf ? bodyOf(context, institution, spokenOf) : null)
 }
 
 const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {

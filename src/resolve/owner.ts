@@ -1,5 +1,6 @@
 import type { Gazetteer, KnownActor } from '../extract/names.ts'
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import type { Person } from '../ontology/actors.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
@@ -30,17 +31,27 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
   return pronoun === undefined ? null : byPronoun(context, unit, pronoun)
 }
 
-/** "the Biden administration": the state of the person named before a noun of government. */
+/** "the Biden administration", "his office": the state or body that the person named before the noun leads on the article's day. */
 const stateLed = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  if (!context.gazetteer.seeds.nouns.government.includes(lemmaAt(named.unit, head))) return null
+  const { gazetteer, discourse } = context
+  const { government } = gazetteer.seeds.nouns
+  const lemma = lemmaAt(named.unit, head)
+  if (!government.includes(lemma) && lemma !== 'office') return null
   for (const index of owners(named.unit, head)) {
-    const person = entriesAt(named, index, 'surname', 'name')
-      .flatMap(({ id }) => context.gazetteer.actors.get(id) ?? [])
-      .find(({ kind }) => kind === 'PERSON')
-    const state = person && stateOf(context.gazetteer, person.country)
-    if (state) return known(state)
+    const pronoun = wordAt(named.unit, index).upos === 'PRON' ? byPronoun(context, named.unit, index) : null
+    const ids = pronoun ? [pronoun.id] : entriesAt(named, index, 'surname', 'name').map(({ id }) => id)
+    const person = ids.flatMap((id) => gazetteer.people.get(id) ?? [])[0]
+    const led = person && (bodyLed(gazetteer, person, discourse.day) ?? stateOf(gazetteer, person.country ?? null))
+    if (led) return known(led)
   }
   return null
+}
+
+const bodyLed = (gazetteer: Gazetteer, { offices }: Person, day: string | null): KnownActor | undefined => {
+  const term = offices.findLast(
+    ({ since, until }) => day !== null && since <= day && (until === undefined || day <= until),
+  )
+  return term && gazetteer.actors.get(term.of)
 }
 
 const stateOf = ({ states }: Gazetteer, country: string | null): KnownActor | undefined =>

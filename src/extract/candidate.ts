@@ -25,6 +25,8 @@ export interface Candidate {
   readonly targets: readonly Mention[]
   readonly cue: Span
   readonly content: readonly Span[]
+  /** The content is told by the sentence already: "as confirmed by", "a claim echoed by" speak of it, not in it. */
+  readonly takesUp: boolean
   readonly object: Span | null
   readonly evidence: Span
   readonly conditions: readonly Span[]

@@ -24,11 +24,16 @@ const NEVER_NOUNS = new Set(
 
 const isNoun = ({ xpos, text }: Word): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
 
+/** "denies" anywhere; "the expert notes that": a subject before, its clause after. */
+const isSurelyVerb = (words: readonly Word[], i: number, knows: Known): boolean => {
+  const forms = baseForms(words[i]?.text ?? '')
+  if (forms.some((form) => NEVER_NOUNS.has(form))) return true
+  return /^(NOUN|PROPN)$/.test(words[i - 1]?.upos ?? '') && words[i + 1]?.text === 'that' && forms.some(knows.verb)
+}
+
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
 const verbHints = (words: readonly Word[], knows: Known): (readonly [number, string])[] => {
-  const sure = words.flatMap((word, i) =>
-    i > 0 && isNoun(word) && baseForms(word.text).some((form) => NEVER_NOUNS.has(form)) ? [i] : [],
-  )
+  const sure = words.flatMap((word, i) => (i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [i] : []))
   const missed = sure.length > 0 || words.some(hasTense) ? -1 : missedVerb(words, knows)
   return (missed < 0 ? sure : [missed]).map((i) => [i, 'VERB|VBZ'] as const)
 }

@@ -9,13 +9,15 @@ export const negatedByDenial = (utterances: readonly Placed[], candidate: Candid
     (other) =>
       other.candidate.rule.relation.negatesContent &&
       other.candidate.polarity === 'POSITIVE' &&
+      !other.candidate.takesUp &&
       other.candidate.content.some((part) => within(candidate.cue, part)),
   )
 
 /** "has not confirmed that it fired", "did not say who attacked": what is not said is not told. */
 const unsaid = (utterances: readonly Placed[], { cue }: Candidate): boolean =>
   utterances.some(
-    ({ candidate }) => candidate.polarity === 'NEGATIVE' && candidate.content.some((part) => within(cue, part)),
+    ({ candidate }) =>
+      candidate.polarity === 'NEGATIVE' && !candidate.takesUp && candidate.content.some((part) => within(cue, part)),
   )
 
 /** Why a candidate gives no statement; null when it does. */

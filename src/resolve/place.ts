@@ -109,11 +109,13 @@ export const speakersOf = (utterances: readonly Placed[], placed: Placed): Actor
       other.candidate !== candidate &&
       other.candidate.cue.start !== candidate.cue.start &&
       other.sources.length > 0 &&
+      !other.candidate.takesUp &&
       other.candidate.content.some((part) => within(candidate.cue, part)),
   )
   const byCue = new Map<number, Placed>()
   for (const one of around) if (!byCue.has(one.candidate.cue.start)) byCue.set(one.candidate.cue.start, one)
-  return [...byCue.values()]
+  const chain = [...byCue.values()]
     .sort((a, b) => size(b.candidate) - size(a.candidate))
     .map(({ sources }) => strip(sources[0] as Placed['sources'][number]))
+  return chain.filter(({ id }, k) => id !== chain[k - 1]?.id)
 }

@@ -44,6 +44,7 @@ export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment)
     targets: [],
     cue,
     content: segment.content,
+    takesUp: false,
     object: {
       start: Math.min(...segment.content.map((s) => s.start)),
       end: Math.max(...segment.content.map((s) => s.end)),

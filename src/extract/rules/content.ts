@@ -99,7 +99,7 @@ const withObject = (frame: Frame, slot: string, spans: readonly Span[]): Span[] 
 }
 
 /** The first word of "which", "a claim that" or "as" when it takes up the clause before it, else -1. */
-const anaphor = (frame: Frame): number => {
+export const anaphor = (frame: Frame): number => {
   const { unit, head } = frame
   const as = dependents(unit, head, 'mark', 'advmod', 'case').find(
     (child) => lemmaAt(unit, child) === 'as' && child < head,
@@ -132,9 +132,13 @@ const takenUp = (
   return { verb, span: spanOf(unit, indicesBetween(from, before)) }
 }
 
-/** What a frame reports, and whose utterance it takes up ("a statement echoed by Cuba"), as the index of that verb or -1. */
+/**
+ * What a frame reports. One that takes up the clause before it ("a statement echoed by Cuba") does not utter that clause; `echoes`
+ * is the index of the verb that does, or -1.
+ */
 export interface Content {
   readonly spans: readonly Span[]
+  readonly takesUp: boolean
   readonly echoes: number
 }
 
@@ -145,9 +149,14 @@ export const contentOf = (match: Match, external: readonly Span[], reports: Read
   const before = anaphor(frame)
   if (before > 0) {
     const { verb, span } = takenUp(unit, before, reports)
-    if (span) return { spans: [span], echoes: verb }
+    if (span) return { spans: [span], takesUp: true, echoes: verb }
   }
-  if (!about) return { spans: rule.about.includes('quote') || rule.about.includes('that') ? external : [], echoes: -1 }
+  if (!about)
+    return {
+      spans: rule.about.includes('quote') || rule.about.includes('that') ? external : [],
+      takesUp: false,
+      echoes: -1,
+    }
   const span = (filler: Filler): Span | null =>
     about.slot === 'that' && filler.type === 'clause' && frame.form === 'verb'
       ? reportedClause(frame, filler, reports)
@@ -159,7 +168,7 @@ export const contentOf = (match: Match, external: readonly Span[], reports: Read
   const quoted = rule.about.includes('quote')
     ? external.filter((one) => !inside.some((own) => one.start < own.end && own.start < one.end))
     : []
-  return { spans: [...inside, ...quoted].sort((a, b) => a.start - b.start), echoes: -1 }
+  return { spans: [...inside, ...quoted].sort((a, b) => a.start - b.start), takesUp: false, echoes: -1 }
 }
 
 /** A prepositional phrase with its preposition, for conditions: "to the full execution of the package". */

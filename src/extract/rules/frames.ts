@@ -110,6 +110,20 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
 }
 
+/** "Russia's stance has been that …": what the noun is, said in a that-clause. */
+const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
+  const { deprel, head } = wordAt(unit, noun)
+  if (!/^nsubj/.test(deprel) || head < 0) return
+  const that = unit.words.findIndex(({ text }, index) => index > noun && text.toLowerCase() === 'that')
+  const between = unit.words.slice(noun + 1, that < 0 ? noun : that)
+  if (
+    that > noun &&
+    between.length > 0 &&
+    between.every(({ lemma, upos }) => /^(be|have)$/.test(lemma.toLowerCase()) || upos === 'ADV')
+  )
+    put(slots, 'that', [{ head: that, from: that, type: 'clause' }])
+}
+
 const nounFrame = (unit: Unit, head: number): Frame => {
   const slots: SlotMap = new Map()
   const possessives = dependents(unit, head, 'nmod:poss')
@@ -128,6 +142,7 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   for (const child of dependents(unit, head, 'nmod', 'obl'))
     if (!possessives.includes(child) && !byPhrases.includes(child)) putOblique(slots, unit, child)
   putClauses(slots, unit, head)
+  putPredicate(slots, unit, head)
   const negation = [
     ...dependents(unit, head, 'det', 'case').filter((child) => /^(no|neither|without)$/.test(lemmaAt(unit, child))),
     ...unhappened(unit, head),

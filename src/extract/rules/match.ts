@@ -1,5 +1,6 @@
 import type { Lexicon, Rule } from '../lexicon.ts'
 import type { Filler } from './arguments.ts'
+import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
 import { dependents, lemmaAt, type Unit } from './tree.ts'
 
@@ -50,7 +51,9 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
   if (rule.heads && !about) return null
   const quoted = hasQuote && rule.about.includes('quote')
   const target = firstFilled(frame, rule.target)?.fillers ?? []
-  if (rule.cue.needs === 'about' && !about && !quoted) return null
+  // "as confirmed by" says what the clause before it says.
+  const takesUp = !about && frame.passive && rule.relation.family === 'utterance' && anaphor(frame) > 0
+  if (rule.cue.needs === 'about' && !about && !quoted && !takesUp) return null
   const source = firstFilled(frame, rule.source)?.fillers ?? []
   // "Uribe and Santos met": each is whom the other met.
   if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1)) return null

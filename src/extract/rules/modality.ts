@@ -37,6 +37,8 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   const { deprel, head, xpos } = wordAt(unit, index)
   if (markers(unit, index).some((mark) => CONDITION.has(mark))) return 'CONDITIONAL'
   if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
+  // "claimed to have agreed" tells of the past.
+  if (isInfinitive(unit, index) && auxiliaries(unit, index).includes('have')) return 'ACTUAL'
   // "has yet to commit" tells that it has not committed.
   if (
     isInfinitive(unit, index) &&

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../candidate.ts'
 import type { Filler } from './arguments.ts'
-import { base, dependents, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+import { base, dependents, included, markers, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 const LOOSE = new Set([
   'acl',
@@ -28,6 +28,7 @@ const LOOSE = new Set([
 export const phraseSpan = (unit: Unit, head: number): Span => {
   const words = subtree(unit, head, (child) => {
     const relation = base(wordAt(unit, child).deprel)
+    if (included(unit, head).includes(child)) return true
     return LOOSE.has(relation) && !(relation === 'advmod' && child < head && child > head - 3)
   })
   const { start, end } = wordAt(unit, head)

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts'
 import type { Candidate, Mention } from '../candidate.ts'
 import type { Rule } from '../lexicon.ts'
 import type { Absence } from './absence.ts'
-import { contentOf, fillerSpan, hull, withPreposition } from './content.ts'
+import { type Content, contentOf, fillerSpan, hull, withPreposition } from './content.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf, nounModality } from './modality.ts'
@@ -78,12 +78,14 @@ const confidenceOf = ({ frame, about, source }: Match, external: boolean): numbe
   return Math.round((form + slot - (source.length ? 0 : 0.15)) * 100) / 100
 }
 
+const NO_CONTENT: Content = { spans: [], takesUp: false, echoes: -1 }
+
 /** The candidates of a matched frame: one for each coordinated source and target. */
 export const candidatesOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Candidate[] => {
   const { frame, rule } = match
   const { unit } = frame
   const tells = /^(utterance|commitment|stance)$/.test(rule.relation.family)
-  const { spans: content, echoes } = tells ? contentOf(match, external, reports) : { spans: [], echoes: -1 }
+  const { spans: content, takesUp, echoes } = tells ? contentOf(match, external, reports) : NO_CONTENT
   const cue = cueSpan(frame, match.cueObject)
   const sources: (Mention | null)[] = match.source.length
     ? match.source.map((filler) => mentionOf(unit, filler))
@@ -105,6 +107,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
       targets: list,
       cue,
       content,
+      takesUp,
       object: objectOf(match, content),
       evidence: evidenceOf(match, cue, content, source),
       conditions: match.condition.flatMap((filler) => withPreposition(unit, filler) ?? []),
@@ -140,6 +143,7 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
     targets,
     cue,
     content: [],
+    takesUp: false,
     object,
     evidence: hull([cue, ...(object ? [object] : []), ...(clause ? [clause] : [])]),
     conditions: [],
@@ -189,6 +193,7 @@ export const futureCandidates = (frame: Frame, rules: readonly Rule[]): Candidat
           targets: participants(unit, head).map((one) => mentionAt(unit, one)),
           cue,
           content: [],
+          takesUp: false,
           object: clauseSpan(unit, head),
           evidence: clauseOf(unit, head),
           conditions: [],

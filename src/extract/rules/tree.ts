@@ -36,10 +36,14 @@ export const dependents = (unit: Unit, index: number, ...deprels: readonly strin
     return deprels.includes(deprel) || deprels.includes(base(deprel))
   })
 
-/** `index` and all conjuncts that hang on it, in order of the text. */
+/** Dependents told as examples: "leaders, including Mark Rutte and Kaja Kallas". */
+export const included = (unit: Unit, index: number): number[] =>
+  (unit.children[index] ?? []).filter((child) => child > index && markers(unit, child).includes('including'))
+
+/** `index` and all conjuncts and examples that hang on it, in order of the text. */
 export const conjuncts = (unit: Unit, index: number): number[] => [
   index,
-  ...dependents(unit, index, 'conj').flatMap((child) => conjuncts(unit, child)),
+  ...[...included(unit, index), ...dependents(unit, index, 'conj')].flatMap((child) => conjuncts(unit, child)),
 ]
 
 /** All words below and at `index`, in order; a dependent of the top for which `cut` is true is left out with all below it. */

@@ -122,7 +122,9 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
     const first = words[0]
     if (first === undefined || seen.has(key)) continue
     seen.add(key)
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { ...one, words }])
+    const same = byFirstWord.get(first)
+    if (same) same.push({ ...one, words })
+    else byFirstWord.set(first, [{ ...one, words }])
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
   const actors = knownActors(seeds)
@@ -152,6 +154,7 @@ const fits = (
     return text !== undefined && (form(text) === word || text === word)
   })
 
+const NONE: readonly NameEntry[] = []
 const same = (text: string): string => text
 const lower = (text: string): string => text.toLowerCase()
 
@@ -162,18 +165,16 @@ const entriesAt = (
   capitals: boolean,
 ): readonly NameEntry[] => {
   const text = (tokens[from] as Token).text
-  const proper = (gazetteer.byFirstWord.get(text) ?? []).filter(
-    (e) => !isCommon(e.type) && fits(tokens, from, e.words, same),
-  )
-  const shouted = capitals
-    ? (gazetteer.byFirstWord.get(titleCase(text)) ?? []).filter(
-        (e) => !isCommon(e.type) && fits(tokens, from, e.words, titleCase),
-      )
-    : []
-  const common = (gazetteer.byFirstWord.get(text.toLowerCase()) ?? []).filter(
-    (e) => isCommon(e.type) && fits(tokens, from, e.words, lower),
-  )
-  const all = [...proper, ...shouted, ...common]
+  const listed = (word: string): readonly NameEntry[] => gazetteer.byFirstWord.get(word) ?? NONE
+  const proper = listed(text)
+  const shouted = capitals ? listed(titleCase(text)) : NONE
+  const common = listed(text.toLowerCase())
+  if (proper.length + shouted.length + common.length === 0) return NONE
+  const all = [
+    ...proper.filter((e) => !isCommon(e.type) && fits(tokens, from, e.words, same)),
+    ...shouted.filter((e) => !isCommon(e.type) && fits(tokens, from, e.words, titleCase)),
+    ...common.filter((e) => isCommon(e.type) && fits(tokens, from, e.words, lower)),
+  ]
   const longest = Math.max(0, ...all.map((e) => e.words.length))
   return all.filter((e) => e.words.length === longest)
 }

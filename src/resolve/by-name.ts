@@ -71,9 +71,11 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   )
   if (before) return before
   const words = run.map((index) => wordAt(named.unit, index).text)
+  const common = run.length === 1 && /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
   const organization =
     words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
-  return provisional(name, organization ? 'ORGANIZATION' : 'PERSON', null)
+  // "the West", "the Church" are no person of that name.
+  return provisional(name, organization ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON', null)
 }
 
 /** "the foreign minister, Sergey Lavrov": the person named beside a title. */

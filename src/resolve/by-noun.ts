@@ -1,14 +1,20 @@
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { ActorKind } from '../ontology/relations.ts'
-import { latest, provisional, type ResolveContext, type Who } from './discourse.ts'
+import { type Discourse, latest, type ResolveContext, unnamed, type Who } from './discourse.ts'
 import { bareWords, isDefinite, type NamedUnit } from './noun-phrase.ts'
 import { ownerOf } from './owner.ts'
 
 /** Whoever speaks, whatever they are called: the words themselves, for a phrase that the rules take as speaker. */
-export const unnamedSpeaker = (named: NamedUnit, head: number): Who | null => {
+export const unnamedSpeaker = (discourse: Pick<Discourse, 'document'>, named: NamedUnit, head: number): Who | null => {
   const word = wordAt(named.unit, head)
   if (!/^(NOUN|PROPN|ADJ|NUM|X)$/.test(word.upos)) return null
-  return provisional(bareWords(named.unit, head), word.xpos === 'NNS' ? 'GROUP' : 'MEDIA', null, word.xpos === 'NNS')
+  return unnamed(
+    discourse,
+    bareWords(named.unit, head),
+    word.xpos === 'NNS' ? 'GROUP' : 'MEDIA',
+    null,
+    word.xpos === 'NNS',
+  )
 }
 
 const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
@@ -36,5 +42,8 @@ export const byNoun = (context: ResolveContext, named: NamedUnit, head: number):
   const again = isDefinite(named.unit, head)
     ? latest(context.discourse, (who) => who.provisional && who.name.split(' ').at(-1) === word.text, 60)
     : null
-  return again ?? provisional(name, plural && kind === 'PERSON' ? 'GROUP' : kind, own?.country ?? null, plural)
+  return (
+    again ??
+    unnamed(context.discourse, name, plural && kind === 'PERSON' ? 'GROUP' : kind, own?.country ?? null, plural)
+  )
 }

@@ -1,8 +1,6 @@
 import { dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
-import { latest, latestSubject, mainTwo, type ResolveContext, type Who } from './discourse.ts'
+import { isState, latest, latestSubject, mainTwo, type ResolveContext, type Who } from './discourse.ts'
 import { isDefinite, type NamedUnit } from './noun-phrase.ts'
-
-const isState = (who: Who): boolean => who.kind === 'COUNTRY' || who.kind === 'ORGANIZATION' || who.kind === 'GROUP'
 
 /** "It" is an actor only where it does something: the subject of an active verb. */
 const acts = (unit: Unit, index: number): boolean => {
@@ -53,6 +51,15 @@ export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: numb
 
 const BOTH = /^(both|two|neither|either|each)$/
 
+/** Who acts in the clause on "both sides": the mediator that urges them is neither. */
+const actingIn = ({ discourse }: ResolveContext, { unit }: NamedUnit, head: number): ReadonlySet<string> => {
+  const { deprel, head: verb } = wordAt(unit, head)
+  if (verb < 0 || /^nsubj/.test(deprel)) return new Set()
+  const subjects = dependents(unit, verb, 'nsubj').filter((index) => index < head)
+  const count = subjects.length
+  return new Set(discourse.said.slice(discourse.said.length - count).map(({ who }) => who.id))
+}
+
 /** Whom "both sides", "neither country", "the parties" name: the two states or bodies the article names most; null for other phrases. */
 export const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] | null => {
   const { unit } = named
@@ -64,6 +71,9 @@ export const byBoth = (context: ResolveContext, named: NamedUnit, head: number):
     (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
   if (!alone && !noun) return null
   const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
-  const two = mainTwo(context.discourse, fits)
-  return two.length === 2 ? two : []
+  const outside = actingIn(context, named, head)
+  const others = (who: Who): boolean => fits(who) && !outside.has(who.id)
+  const pair = context.discourse.pairs.findLast((one) => one.every(others))
+  const two = pair ?? mainTwo(context.discourse, others)
+  return two.length === 2 ? [...two] : []
 }

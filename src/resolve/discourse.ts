@@ -1,3 +1,4 @@
+import { hashId } from '../article/document.ts'
 import type { Gazetteer, KnownActor } from '../extract/names.ts'
 import type { ActorKind } from '../ontology/relations.ts'
 
@@ -20,7 +21,11 @@ export interface Naming {
 export interface Discourse {
   /** The article's day, or null: offices then resolve to nobody. */
   readonly day: string | null
+  /** The article's id: who is known by a common noun alone is known in this article alone. */
+  readonly document: string
   readonly said: Naming[]
+  /** Pairs told together, the latest last: whom "both sides" means. */
+  readonly pairs: (readonly [Who, Who])[]
 }
 
 /** What resolving stands on. */
@@ -82,6 +87,19 @@ export const provisional = (name: string, kind: ActorKind, country: string | nul
   provisional: true,
   plural,
 })
+
+/** An unnamed actor ("experts"): nobody can tell whether those of two articles are the same. */
+export const unnamed = (
+  discourse: Pick<Discourse, 'document'>,
+  ...[name, ...rest]: Parameters<typeof provisional>
+): Who => {
+  const who = provisional(name, ...rest)
+  return { ...who, id: `${who.id}-${hashId(discourse.document).slice(0, 8)}` }
+}
+
+/** A state or a body that acts like one. */
+export const isState = (who: Who): boolean =>
+  who.kind === 'COUNTRY' || who.kind === 'ORGANIZATION' || who.kind === 'GROUP'
 
 /** A slug of lower-case ASCII words joined by hyphens; letters outside ASCII lose their marks. */
 export const slug = (name: string): string =>

@@ -4,7 +4,7 @@ import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
-import type { ResolveContext, Who } from './discourse.ts'
+import { isState, type ResolveContext, type Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
 import { whoAt, whoInside } from './who.ts'
 
@@ -65,6 +65,22 @@ const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
 /** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
 const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound)$/.test(wordAt(unit, index).deprel)
 
+/** The subject of a main clause, or of the clause it reports: whom a pronoun in the next sentence goes on about. */
+const isMainSubject = (unit: Unit, index: number): boolean => {
+  const { deprel, head } = wordAt(unit, index)
+  if (!/^nsubj/.test(deprel) || head < 0) return false
+  return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
+}
+
+/** "Serbia and Kosovo", "between Moscow and Kyiv": two states or bodies told in one breath, once both are known. */
+const pairAt = (at: ReadonlyMap<number, readonly Who[]>, unit: Unit, index: number): readonly [Who, Who] | null => {
+  const { deprel, head } = wordAt(unit, index)
+  if (deprel !== 'conj' || head < 0) return null
+  const [first] = at.get(wordAt(unit, head).start) ?? []
+  const [second] = at.get(wordAt(unit, index).start) ?? []
+  return first && second && first.id !== second.id && isState(first) && isState(second) ? [first, second] : null
+}
+
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
 export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
   const at = new Map<number, readonly Who[]>()
@@ -85,13 +101,16 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
       if (!head) return
+      const pair = pairAt(at, read.unit, index)
+      if (pair) context.discourse.pairs.push(pair)
       for (const who of whos) {
         const adjective = base(word.deprel) === 'amod'
-        if (!adjective)
+        const place = isPlace(read.unit, index) && who.kind !== 'PERSON'
+        if (!adjective && !place)
           context.discourse.said.push({
             who,
             noun: lemmaAt(read.unit, index),
-            subject: /^nsubj|^root$/.test(word.deprel),
+            subject: isMainSubject(read.unit, index),
             human: isHumanNoun(context.gazetteer, word),
           })
         const deed = adjective && context.isDeed(lemmaAt(read.unit, word.head))

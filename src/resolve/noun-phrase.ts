@@ -32,7 +32,7 @@ export const phraseWords = (unit: Unit, head: number): number[] => {
 export const owners = (unit: Unit, head: number): number[] =>
   dependents(unit, head, 'nmod:poss', 'amod', 'compound', 'nmod').filter((child) => {
     const cases = markers(unit, child).filter((mark) => mark !== "'s" && mark !== '’s')
-    return cases.length === 0 || cases.some((mark) => /^(of|for|from|to|at)$/.test(mark))
+    return cases.length === 0 || cases.some((mark) => /^(of|for|from|to)$/.test(mark))
   })
 
 /** True for a name used as a place: "in Moscow", "near the White House". */

@@ -34,7 +34,7 @@ export const objection = (
   // "tried to shame", "could warn": nothing was said yet.
   if (family === 'utterance' && /^(PLANNED|POSSIBLE)$/.test(candidate.modality)) return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
-  if (family !== 'utterance' && unsaid(utterances, candidate)) return 'not said'
+  if (unsaid(utterances, candidate)) return 'not said'
   if (
     family === 'commitment' &&
     !candidate.ownWord &&

@@ -31,6 +31,8 @@ export interface ObjectParts {
   readonly text: string
   /** Where it is told: what has too few words of its own to be known by ("this", "the decision") is of this place alone. */
   readonly place: string
+  /** The article: "the ceasefire" is of one article alone, unless the seeds know it by name. */
+  readonly document: string
 }
 
 /**
@@ -39,7 +41,9 @@ export interface ObjectParts {
  */
 export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['object'] => {
   const { relation, source, target, day, text } = parts
-  const own = gist(text).split(' ').length < 2 ? parts.place : null
+  const words = gist(text).split(' ').length
+  const own = words < 2 ? parts.place : null
+  const here = words < 3 ? parts.document : null
   const type = relation.object
   const { agreements, issues } = gazetteer.seeds
   switch (type) {
@@ -60,11 +64,13 @@ export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['o
       const named = agreements.find(({ name, aliases }) =>
         [name, ...aliases].some((words) => ` ${text} `.includes(words)),
       )
-      return named ? { type, id: named.id, text: named.name } : { type, id: `agreement-${hashId(gist(text))}`, text }
+      return named
+        ? { type, id: named.id, text: named.name }
+        : { type, id: `agreement-${hashId(gist(text), here)}`, text }
     }
     case 'Issue': {
       const named = issues.find(({ words }) => mentions(text, words))
-      return named ? { type, id: named.id, text: named.name } : { type, id: `issue-${hashId(gist(text))}`, text }
+      return named ? { type, id: named.id, text: named.name } : { type, id: `issue-${hashId(gist(text), here)}`, text }
     }
   }
 }

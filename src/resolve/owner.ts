@@ -3,14 +3,17 @@ import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { byPronoun } from './by-pronoun.ts'
 import { known, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
+import { entriesAt, isPlace, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 
 export const NOBODY = new Set(['nobody', 'none', 'somebody', 'someone', 'anybody', 'anyone', 'one', 'no-one'])
 
 /** The state or organisation a noun belongs to: "Russian", "of Ukraine", "NATO". */
 export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { unit } = named
-  const candidates = [...owners(unit, head), ...phraseWords(unit, head).filter((index) => index !== head)]
+  const candidates = [
+    ...owners(unit, head),
+    ...phraseWords(unit, head).filter((index) => index !== head && !isPlace(unit, index)),
+  ]
   for (const index of candidates) {
     const entry = entriesAt(named, index, 'demonym', 'name', 'metonym')[0]
     const actor = entry ? context.gazetteer.actors.get(entry.id) : undefined

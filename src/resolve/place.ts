@@ -22,6 +22,8 @@ export interface Naming {
   readonly named: Named
   readonly utterances: readonly Placed[]
   readonly gazetteer: Gazetteer
+  /** The article's id. */
+  readonly document: string
 }
 
 /** An actor in its place: the words that name it there. */
@@ -90,7 +92,7 @@ export const place = (text: string, naming: Naming, candidate: Candidate): Place
   const unit = named.units.get(headStart(source))
   const unnamed =
     whos.length === 0 && !owner && unit && candidate.rule.relation.family === 'utterance'
-      ? unnamedSpeaker(unit, source.head)
+      ? unnamedSpeaker({ document: naming.document }, unit, source.head)
       : null
   const all = owner ? [owner] : unnamed ? [unnamed] : whos
   return {

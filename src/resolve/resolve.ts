@@ -22,10 +22,10 @@ export interface ResolveTables {
  * What gives no statement is counted by its reason.
  */
 export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document, extraction: Extraction): Reading => {
-  const discourse: Discourse = { day: document.publishedAt, said: [] }
+  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [], pairs: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
-  const naming = { named, utterances, gazetteer }
+  const naming = { named, utterances, gazetteer, document: document.id }
   for (const candidate of extraction.candidates)
     if (candidate.rule.relation.family === 'utterance') utterances.push(place(document.text, naming, candidate))
   const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
@@ -33,7 +33,7 @@ export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document,
   const drop = (reason: string): void => {
     dropped[reason] = (dropped[reason] ?? 0) + 1
   }
-  const assembly = { ...naming, document }
+  const assembly = { ...naming, article: document }
   const statements = new Map<string, Statement>()
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {

@@ -14,20 +14,30 @@ export interface Parties {
 
 /** What making statements of a document needs. */
 export interface Assembly extends Naming {
-  readonly document: Document
+  readonly article: Document
 }
 
+/** Stages that need more than one party's word: told by anybody, they are no more than claimed (guideline 33). */
+const MUTUAL: ReadonlySet<string> = new Set(['AGREED_IN_PRINCIPLE', 'SIGNED', 'RATIFIED', 'IN_FORCE', 'IMPLEMENTED'])
+
 const TAKES_UP =
-  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view)s?$|^(this|that|it)$/i
+  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view|version|account)s?$|^(this|that|it)$/i
+
+/** How far back "the claim" looks, in UTF-16 code units: the sentence before. */
+const NEAR = 300
 
 /** "denied the claim": what another speaker said last, where the words say no more than that it was said. */
-const takenUp = ({ document, utterances }: Assembly, placed: Placed): Candidate | null => {
+const takenUp = ({ article: document, utterances }: Assembly, placed: Placed): Candidate | null => {
   const { candidate, sources } = placed
-  if (candidate.rule.relation.family !== 'utterance' || !candidate.object) return null
-  if (!TAKES_UP.test(document.text.slice(candidate.object.start, candidate.object.end))) return null
+  if (candidate.rule.relation.family !== 'utterance' || !candidate.object || candidate.modality !== 'ACTUAL')
+    return null
+  const words = document.text.slice(candidate.object.start, candidate.object.end)
+  // "criticised it" may be about anything; "denied it" is about words.
+  if (!TAKES_UP.test(words) || (/^(this|that|it)$/i.test(words) && !candidate.rule.about.includes('that'))) return null
   const before = utterances.filter(
     (other) =>
       other.candidate.cue.start < candidate.cue.start &&
+      candidate.cue.start - other.candidate.cue.start < NEAR &&
       other.sources.some(({ id }) => !sources.some((own) => own.id === id)) &&
       size(other.candidate) > 0 &&
       !TAKES_UP.test(document.text.slice(other.candidate.content[0]?.start, other.candidate.content[0]?.end)),
@@ -44,12 +54,12 @@ const contentOf = (text: string, parts: readonly Span[]): Statement['content'] =
 
 /** The statement of a placed candidate. */
 export const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Parties): Statement => {
-  const { document, gazetteer, utterances } = assembly
+  const { article: document, gazetteer, utterances } = assembly
   const { candidate } = placed
   const { text } = document
   const { relation } = candidate.rule
   const speakers = speakersOf(utterances, placed)
-  const denied = relation.family !== 'utterance' && negatedByDenial(utterances, candidate)
+  const denied = negatedByDenial(utterances, candidate)
   const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
   const object = takenUp(assembly, placed)?.object ?? candidate.object
   const objectText = object ? text.slice(object.start, object.end) : null
@@ -76,7 +86,12 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     object:
       objectText === null
         ? null
-        : objectOf(gazetteer, { ...parts, text: objectText, place: `${document.id}:${object?.start}` }),
+        : objectOf(gazetteer, {
+            ...parts,
+            text: objectText,
+            place: `${document.id}:${object?.start}`,
+            document: document.id,
+          }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),
@@ -88,8 +103,10 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
       beneficiary: target?.name ?? null,
       deadline: candidate.deadline,
       claimedStage: commitment.claimed,
-      // Told by somebody else, or by one party alone: the article shows no more than the claim (guideline 33).
-      evidencedStage: reported && speakers.at(-1)?.id !== source?.id ? 'CLAIMED' : commitment.evidenced,
+      evidencedStage:
+        reported && (speakers.at(-1)?.id !== source?.id || MUTUAL.has(commitment.evidenced))
+          ? 'CLAIMED'
+          : commitment.evidenced,
     },
     cameo: relation.cameo,
     rule: candidate.ruleId,

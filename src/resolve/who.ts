@@ -1,5 +1,5 @@
 import type { KnownActor, NameEntry } from '../extract/names.ts'
-import { lemmaAt, markers, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, markers, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner, byShortForm } from './by-body.ts'
 import { byName, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
@@ -21,6 +21,8 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   }
   const both = byBoth(context, named, head)
   if (both) return both
+  // "Eritrea is not a party to the text": what somebody is said to be is nobody else.
+  if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return []
   const demonym = entriesAt(named, head, 'demonym')[0]
   const actor = demonym && !markers(unit, head).length ? context.gazetteer.actors.get(demonym.id) : undefined
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'

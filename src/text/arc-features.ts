@@ -42,7 +42,12 @@ export const encodeWords = (
     const { word, rare, clusters } = readForm(form)
     const tag = tags[i]!
     const shown = vocabulary.has(word) ? word : rare
-    rows.set([shown, tagHashes.joint[tag]!, tagHashes.universal[tag]!, ...clusters], (i + 1) * WIDTH)
+    const at = (i + 1) * WIDTH
+    rows[at] = shown
+    rows[at + 1] = tagHashes.joint[tag]!
+    rows[at + 2] = tagHashes.universal[tag]!
+    rows[at + 3] = clusters[0]
+    rows[at + 4] = clusters[1]
   })
   rows.fill(NONE, (forms.length + 1) * WIDTH, (forms.length + 1) * WIDTH + LABEL + 1)
   return { count: forms.length, rows }
@@ -111,19 +116,33 @@ const run = ({ templates, bases, features }: FeatureReader, state: ArcState): In
   return features
 }
 
-/** The features by which the next move is chosen. */
+/** The features by which the next move is chosen. The places are written one by one, in the order of MOVE_NODES: this runs twice a word. */
 export const moveFeatures = (reader: FeatureReader, state: ArcState): Int32Array => {
   const { count, left, right, rows } = state
   const { bases } = reader
-  const [s0, s1, b0] = [stackAt(state, 0), stackAt(state, 1), bufferAt(state, 0)]
+  const s0 = stackAt(state, 0)
+  const s1 = stackAt(state, 1)
+  const b0 = bufferAt(state, 0)
   const x = (count + 2) * WIDTH
   rows[x] = b0 > count ? 0 : near(s0, b0)
   rows[x + 1] = s1 > count ? 0 : near(s1, s0)
-  bases.set([s0, s1, stackAt(state, 2), b0, bufferAt(state, 1), bufferAt(state, 2)])
-  let at = 6
-  for (const node of [s0, s1]) for (const side of [left, right]) for (const child of side) bases[at++] = child[node]!
-  for (const child of left) bases[at++] = child[b0]!
-  bases[at] = count + 2
+  bases[0] = s0
+  bases[1] = s1
+  bases[2] = stackAt(state, 2)
+  bases[3] = b0
+  bases[4] = bufferAt(state, 1)
+  bases[5] = bufferAt(state, 2)
+  bases[6] = left[0][s0]!
+  bases[7] = left[1][s0]!
+  bases[8] = right[0][s0]!
+  bases[9] = right[1][s0]!
+  bases[10] = left[0][s1]!
+  bases[11] = left[1][s1]!
+  bases[12] = right[0][s1]!
+  bases[13] = right[1][s1]!
+  bases[14] = left[0][b0]!
+  bases[15] = left[1][b0]!
+  bases[16] = count + 2
   return run(reader, state)
 }
 
@@ -135,9 +154,20 @@ export const labelFeatures = (reader: FeatureReader, state: ArcState, head: numb
   const isLeft = d < head
   rows[x] = near(Math.min(head, d), Math.max(head, d))
   rows[x + 1] = isLeft ? 1 : 2
-  const other = isLeft ? [stackAt(state, 1), bufferAt(state, 1)] : [stackAt(state, 2), bufferAt(state, 0)]
-  const around = [head, d, Math.min(head + 1, count + 1), d - 1, Math.min(d + 1, count + 1)]
-  const children = [left[0][head]!, right[0][head]!, right[1][head]!, left[0][d]!, left[1][d]!, right[0][d]!]
-  reader.bases.set([...around, ...children, ...other, count + 2])
+  const { bases } = reader
+  bases[0] = head
+  bases[1] = d
+  bases[2] = Math.min(head + 1, count + 1)
+  bases[3] = d - 1
+  bases[4] = Math.min(d + 1, count + 1)
+  bases[5] = left[0][head]!
+  bases[6] = right[0][head]!
+  bases[7] = right[1][head]!
+  bases[8] = left[0][d]!
+  bases[9] = left[1][d]!
+  bases[10] = right[0][d]!
+  bases[11] = isLeft ? stackAt(state, 1) : stackAt(state, 2)
+  bases[12] = isLeft ? bufferAt(state, 1) : bufferAt(state, 0)
+  bases[13] = count + 2
   return run(reader, state)
 }

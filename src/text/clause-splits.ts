@@ -53,29 +53,47 @@ export const accordingSplit = (words: readonly Word[]): Split | null => {
   return rest.length ? { cue: { from: at, to }, rest, role: 'according' } : null
 }
 
-/** "…, officials said on Tuesday" and "…, officials said, …". */
-export const reportingSplit = (words: readonly Word[], reports: Reports): Split | null => {
+/** Words after an inserted cue clause that go on the narrator's sentence, not on what is said: ", X said, adding …". */
+const NARRATES = /^(as|while|after|before|when|where|who|which|whom|whose|and|but|or|yet)$/i
+
+const goesOn = (words: readonly Word[], from: number): boolean => {
+  const first = words[from + 1]
+  return first !== undefined && !NARRATES.test(first.text) && first.xpos !== 'VBG'
+}
+
+/** "…, officials said, …": a cue clause between two commas, with what is said around it. */
+const insertedSplit = (words: readonly Word[], commas: readonly number[], reports: Reports): Split | null => {
+  for (const comma of commas) {
+    const next = commas.find(
+      (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
+    )
+    if (next === undefined || words[comma + 1]?.upos === 'CCONJ' || !goesOn(words, next)) continue
+    const rest = [
+      { from: 0, to: comma },
+      { from: next, to: words.length },
+    ]
+    if (rest.some((range) => hasFinite(words, range))) return { cue: { from: comma + 1, to: next }, rest, role: 'cue' }
+  }
+  return null
+}
+
+/** "…, officials said on Tuesday": a cue clause that ends its sentence. */
+const finalSplit = (words: readonly Word[], commas: readonly number[], reports: Reports): Split | null => {
   const end = endOf(words)
-  const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
   for (const comma of commas) {
     const before = { from: 0, to: comma }
     if (!hasMainVerb(words, before)) continue
     if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
       return { cue: { from: comma + 1, to: end }, rest: [before], role: 'cue' }
   }
-  for (const comma of commas) {
-    const next = commas.find(
-      (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
-    )
-    if (next === undefined || words[comma + 1]?.upos === 'CCONJ') continue
-    const rest = [
-      { from: 0, to: comma },
-      { from: next, to: words.length },
-    ]
-    if (hasFinite(words, rest[1] as Range) || hasFinite(words, rest[0] as Range))
-      return { cue: { from: comma + 1, to: next }, rest, role: 'cue' }
-  }
   return null
+}
+
+/** Cue clauses that stand amid or after what they report. */
+export const reportingSplit = (words: readonly Word[], reports: Reports): Split | null => {
+  const end = endOf(words)
+  const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
+  return insertedSplit(words, commas, reports) ?? finalSplit(words, commas, reports)
 }
 
 /**

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { ModelError } from '../errors.ts'
 import { type ArcHybrid, arcHybrid, parseTags } from './arc-hybrid.ts'
-import { type LemmaRules, lemmaOf } from './lemmatizer.ts'
+import { type LemmaRules, lemmaReader } from './lemmatizer.ts'
 import { modelScorer, unpackModel } from './linear-model.ts'
 import type { Hints, Parser, Token } from './parser.ts'
 import { hashTags, type Tagger, tagWords } from './tagger.ts'
@@ -78,18 +78,20 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
 }
 
 /** The parser made of a pipeline. */
-export const pipelineParser =
-  ({ tagger, parser, lemmas }: Pipeline): Parser =>
-  (tokens: readonly Token[], hints?: Hints) => {
+export const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
+  const lemmaOf = lemmaReader(lemmas)
+  const pairs = tagger.tags.map((tag) => tag.split('|') as [string, string])
+  return (tokens: readonly Token[], hints?: Hints) => {
     const forms = tokens.map((token) => token.text)
     const tags = tagWords(tagger, forms, hints)
     const { heads, labels } = parseTags(parser, forms, tags)
     return tokens.map(({ text, start, end }, i) => {
-      const [upos, xpos] = tagger.tags[tags[i]!]!.split('|') as [string, string]
+      const [upos, xpos] = pairs[tags[i]!]!
       const deprel = parser.labels[labels[i + 1]!]!
-      return { text, start, end, lemma: lemmaOf(lemmas, text, xpos), upos, xpos, head: heads[i + 1]! - 1, deprel }
+      return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos, head: heads[i + 1]! - 1, deprel }
     })
   }
+}
 
 /** The English parser of `models/english`; reading it takes a part of a second, so load it once. */
 export const loadParser = (folder: URL = ENGLISH): Parser => pipelineParser(loadPipeline(folder))

@@ -28,3 +28,22 @@ export const lemmaOf = (rules: LemmaRules, form: string, xpos: string): string =
   const word = form.toLowerCase()
   return rules.words.get(`${xpos}|${word}`) ?? keepDouble(word, editWord(rules.edits, word, xpos))
 }
+
+/** Gives the lemma of a form with its tag. */
+export type LemmaReader = (form: string, xpos: string) => string
+
+const CACHE_LIMIT = 100_000
+
+/** A reader of lemmas that keeps what it has read for the next time. */
+export const lemmaReader = (rules: LemmaRules): LemmaReader => {
+  const cache = new Map<string, string>()
+  return (form, xpos) => {
+    const key = `${xpos}|${form}`
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const made = lemmaOf(rules, form, xpos)
+    if (cache.size >= CACHE_LIMIT) cache.clear()
+    cache.set(key, made)
+    return made
+  }
+}

@@ -32,16 +32,20 @@ const layOut = ({ keys, lengths, labels, weights }: LinearModel): { table: HashT
 const sparseScorer = (model: LinearModel): Scorer => {
   const { table, cells } = layOut(model)
   const { entries } = table
-  const scores = new Int32Array(model.classes)
+  // Room for every class number there can be saves a check of bounds for each weight.
+  const all = new Int32Array(2 ** CLASS_BITS)
+  const scores = all.subarray(0, model.classes)
   return (features) => {
     scores.fill(0)
     for (let f = 0; f < features.length; f++) {
       const place = placeOf(table, features[f]!)
       if (entries[place] === 0) continue
-      let at = entries[place + 1]!
-      for (const end = at + cells[at]!; at < end; ) {
-        const cell = cells[++at]!
-        scores[cell & 255]! += cell >> CLASS_BITS
+      const at = entries[place + 1]!
+      const end = at + cells[at]!
+      for (let c = at + 1; c <= end; c++) {
+        const cell = cells[c]!
+        const label = cell & 255
+        all[label] = (all[label]! + (cell >> CLASS_BITS)) | 0
       }
     }
     return scores

@@ -28,12 +28,27 @@ const parseWords = (tokens: readonly Token[], context: SegmentContext): readonly
 
 const inside = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 
+/** "China denied it: its ministry maintained …": a colon between two whole clauses, the first of which needs no content; 0 without. */
+const explaining = (words: readonly Word[], reports: SegmentContext['reports']): number => {
+  const colon = words.findIndex(({ text }, i) => i > 1 && text === ':')
+  if (
+    colon < 0 ||
+    !hasFinite(words, { from: 0, to: colon }) ||
+    !hasFinite(words, { from: colon + 1, to: words.length })
+  )
+    return 0
+  return reports(words[colon - 1]?.lemma.toLowerCase() ?? '') ? 0 : colon
+}
+
 const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[] => {
   if (tokens.length === 0) return []
   const semicolon = tokens.findIndex(({ text }) => text === ';')
   if (semicolon > 0)
     return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
   const words = parseWords(tokens, context)
+  const colon = explaining(words, context.reports)
+  if (colon > 0)
+    return [...splitPlain(tokens.slice(0, colon), context), ...splitPlain(tokens.slice(colon + 1), context)]
   const relative = relativeSplit(words)
   if (relative) {
     const main = [...tokens.slice(0, relative.from), ...tokens.slice(relative.to + 1)]

@@ -34,8 +34,14 @@ const tagRows = (forms: readonly string[], readForm: FormReader): Int32Array => 
   const capitals = forms.some((form) => /\p{Ll}/u.test(form)) ? 1 : 2
   forms.forEach((form, i) => {
     const { word, suffixes, prefixes, shape, clusters } = readForm(form)
-    const row = [word, ...suffixes, ...prefixes, shape, ...clusters, i === 0 ? 1 : 2, capitals]
-    values.set(row, (i + 2) * WIDTH)
+    let at = (i + 2) * WIDTH
+    values[at++] = word
+    for (const suffix of suffixes) values[at++] = suffix
+    for (const prefix of prefixes) values[at++] = prefix
+    values[at++] = shape
+    for (const cluster of clusters) values[at++] = cluster
+    values[at++] = i === 0 ? 1 : 2
+    values[at] = capitals
   })
   return values
 }

@@ -44,7 +44,8 @@ export const hashFeatures = (
   let atom = 0
   for (let t = 0; t < salts.length; t++) {
     let h = salts[t]!
-    for (const end = ends[t]!; atom < end; atom++) h = mix(h, values[bases[nodes[atom]!]! + fields[atom]!]!)
+    const end = ends[t]!
+    for (; atom < end; atom++) h = mix(h, values[bases[nodes[atom]!]! + fields[atom]!]!)
     out[t] = finish(h)
   }
 }

@@ -120,6 +120,9 @@ const parties = (
     receiver: [
       ...(first === undefined ? [] : [first]),
       ...(clause >= 0 ? dependents(unit, clause, 'iobj') : []),
+      ...(clause >= 0 && isObject
+        ? dependents(unit, clause, 'obj').filter((child) => child < noun && child !== up(unit, noun))
+        : []),
       ...(receives ? [...marker.giver, ...lights] : []),
       ...withCase(unit, around, SIDES.receiver),
     ],
@@ -136,6 +139,8 @@ export const absencesOf = (
   unit.words.flatMap((word, noun) => {
     const rule = word.upos === 'NOUN' ? lexicon.rules.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
     if (!rule) return []
+    // "It is no agreement" says what something is, not what is lacking.
+    if (dependents(unit, noun, 'cop').length > 0 && dependents(unit, noun, 'nsubj').length > 0) return []
     const top = up(unit, noun)
     const marker =
       byDeterminer(unit, noun, top, data) ??

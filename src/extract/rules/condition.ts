@@ -11,6 +11,30 @@ export interface Condition {
   readonly strict: boolean
 }
 
+interface Opener {
+  readonly words: readonly string[]
+  readonly opens: ConditionMarker['opens']
+}
+
+const openersOf = (markers: readonly ConditionMarker[]): ReadonlyMap<string, readonly Opener[]> => {
+  const byFirst = new Map<string, Opener[]>()
+  const split = markers.map(({ words, opens }) => ({ words: words.toLowerCase().split(' '), opens }))
+  for (const opener of split.sort((a, b) => b.words.length - a.words.length)) {
+    const first = opener.words[0] ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), opener])
+  }
+  return byFirst
+}
+
+const known = new WeakMap<readonly ConditionMarker[], ReadonlyMap<string, readonly Opener[]>>()
+
+/** The markers by their first word, the longest first; made once for each list of markers, since every unit asks for them. */
+const openers = (markers: readonly ConditionMarker[]): ReadonlyMap<string, readonly Opener[]> => {
+  const made = known.get(markers) ?? openersOf(markers)
+  known.set(markers, made)
+  return made
+}
+
 const matchesAt = (unit: Unit, from: number, words: readonly string[]): boolean =>
   words.every((word, k) => unit.words[from + k]?.text.toLowerCase() === word)
 
@@ -54,12 +78,10 @@ const nearestVerb = (unit: Unit, before: number): number => {
 
 /** The conditions of a unit; of markers that share words the longest counts. */
 export const conditionsOf = (unit: Unit, markers: readonly ConditionMarker[]): Condition[] => {
-  const sorted = markers
-    .map(({ words, opens }) => ({ words: words.toLowerCase().split(' '), opens }))
-    .sort((a, b) => b.words.length - a.words.length)
+  const byFirst = openers(markers)
   const found: Condition[] = []
   for (let from = 0; from < unit.words.length; from++) {
-    const marker = sorted.find(({ words }) => matchesAt(unit, from, words))
+    const marker = byFirst.get(wordAt(unit, from).text.toLowerCase())?.find(({ words }) => matchesAt(unit, from, words))
     if (!marker) continue
     const condition = conditionAt(unit, from, marker.words.length, marker.opens)
     if (condition) found.push(condition)

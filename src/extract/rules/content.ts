@@ -21,6 +21,21 @@ const indicesBetween = (from: number, to: number): number[] =>
 const firstOf = (unit: Unit, head: number): number =>
   Math.min(...subtree(unit, head).filter((index) => wordAt(unit, index).upos !== 'PUNCT'), head)
 
+/** "said Kyiv would follow and proposed …": a reporting verb in the tense of the cue, without a subject, is the speaker's again. */
+const nextPredicate = (unit: Unit, cue: number, reports: ReadonlySet<string>): number => {
+  const { xpos } = wordAt(unit, cue)
+  const verb = unit.words.findIndex(
+    (word, index) =>
+      index > cue + 2 &&
+      word.xpos === xpos &&
+      /^(VBD|VBZ|VBP)$/.test(xpos) &&
+      reports.has(word.lemma.toLowerCase()) &&
+      unit.words[index - 1]?.upos === 'CCONJ' &&
+      unit.words.slice(cue + 1, index - 1).some(({ xpos: tag }) => tag === 'MD'),
+  )
+  return verb < 0 ? unit.words.length : verb - 1
+}
+
 /** Where a reported clause ends: before the next predicate of the same speaker, else at the end of the unit. */
 const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<string>): number => {
   const next = dependents(unit, cue, 'conj', 'parataxis', 'advcl').filter((child) => {
@@ -28,7 +43,8 @@ const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<
     const own = dependents(unit, child, 'nsubj', 'nsubj:pass').length > 0
     return reports.has(lemmaAt(unit, child)) || (base(wordAt(unit, child).deprel) === 'conj' && !own)
   })
-  return next.length ? Math.min(...next.map((child) => firstOf(unit, child))) : unit.words.length
+  const outer = next.length ? Math.min(...next.map((child) => firstOf(unit, child))) : unit.words.length
+  return Math.min(outer, nextPredicate(unit, cue, reports))
 }
 
 const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|earlier|later|also)$/i
@@ -62,6 +78,13 @@ const reportedBetween = (
   return spanOf(unit, indicesBetween(from, aside > from ? Math.min(aside, end) : end))
 }
 
+/** "told Stoltenberg on Wednesday that": the last such word before the clause, with no verb in between. */
+const thatBefore = (unit: Unit, verb: number, clause: number): number | undefined => {
+  const between = unit.words.slice(verb + 1, clause)
+  const at = between.findLastIndex(({ text, upos }) => text.toLowerCase() === 'that' && upos === 'SCONJ')
+  return at < 0 || between.slice(0, at).some(({ upos }) => upos === 'VERB') ? undefined : verb + 1 + at
+}
+
 /**
  * A that-clause runs from its marker to the next predicate of the speaker: the parser often ends it too early, and newswire
  * seldom goes on in its own voice within the sentence (PolNeAR: contents that follow their cue).
@@ -72,7 +95,7 @@ const reportedClause = (frame: Frame, filler: Filler, reports: ReadonlySet<strin
   const own = subtree(unit, filler.head).filter((index) => index > head)
   if (filler.head < head || own.length === 0) return fillerSpan(unit, filler)
   const that = dependents(unit, filler.head, 'mark').find((mark) => lemmaAt(unit, mark) === 'that' && mark > head)
-  let from = that ?? Math.min(...own)
+  let from = that ?? thatBefore(unit, head, filler.head) ?? Math.min(...own)
   while (from < filler.head && DAY.test(wordAt(unit, from).text)) from++
   return reportedBetween(frame, from, Math.max(...own), reports)
 }

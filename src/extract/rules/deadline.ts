@@ -29,5 +29,6 @@ export const deadlineOf = (unit: Unit, within: Span): string | null => {
   if (at < 0) return null
   const rest = words.slice(at + 1)
   const stop = rest.findIndex(({ text }) => !TIME.test(text))
-  return toEdtf(rest.slice(0, stop < 0 ? rest.length : stop).map(({ text }) => text))
+  const told = rest.slice(0, stop < 0 ? rest.length : stop).map(({ text }) => text)
+  return told.some((text) => !/^(the|of|this|next|end|early|late|mid)$/i.test(text)) ? toEdtf(told) : null
 }

@@ -20,7 +20,10 @@ const TIME =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(19|20)\d\d|week|month|year|morning|evening|afternoon|night|weekend)s?$/i
 
 /** When something happened is not whom or what it was about. */
-const isTime = (unit: Unit, index: number): boolean => TIME.test(wordAt(unit, index).text)
+const isTime = (unit: Unit, index: number): boolean =>
+  TIME.test(wordAt(unit, index).text) ||
+  (wordAt(unit, index).upos === 'NUM' &&
+    dependents(unit, index, 'nmod', 'compound', 'flat').some((child) => TIME.test(wordAt(unit, child).text)))
 
 /** Fills the slots of the prepositions of a phrase. */
 export const putOblique = (slots: SlotMap, unit: Unit, index: number): void => {

@@ -25,16 +25,22 @@ export const toUnit = (parsed: readonly Word[]): Unit => {
 }
 
 /** A relation without its subtype: `nsubj:pass` is `nsubj`. */
-export const base = (deprel: string): string => deprel.split(':')[0] ?? deprel
+export const base = (deprel: string): string => {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
 
 export const wordAt = (unit: Unit, index: number): Word => unit.words[index] as Word
 
 /** Dependents of `index` whose relation, or its base, is one of `deprels`. */
-export const dependents = (unit: Unit, index: number, ...deprels: readonly string[]): number[] =>
-  (unit.children[index] ?? []).filter((child) => {
+export const dependents = (unit: Unit, index: number, ...deprels: readonly string[]): number[] => {
+  const found: number[] = []
+  for (const child of unit.children[index] ?? []) {
     const { deprel } = wordAt(unit, child)
-    return deprels.includes(deprel) || deprels.includes(base(deprel))
-  })
+    if (deprels.includes(deprel) || (deprel.includes(':') && deprels.includes(base(deprel)))) found.push(child)
+  }
+  return found
+}
 
 /** Dependents told as examples: "leaders, including Mark Rutte and Kaja Kallas". */
 export const included = (unit: Unit, index: number): number[] =>

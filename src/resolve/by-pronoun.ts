@@ -1,4 +1,4 @@
-import { dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { conjuncts, dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import { isState, latest, latestSubject, mainTwo, type ResolveContext, type Who } from './discourse.ts'
 import { isDefinite, type NamedUnit } from './noun-phrase.ts'
 
@@ -51,13 +51,13 @@ export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: numb
 
 const BOTH = /^(both|two|neither|either|each)$/
 
-/** Who acts in the clause on "both sides": the mediator that urges them is neither. */
+/** Who acts in the clause on "both sides": the mediators that urge them are neither. */
 const actingIn = ({ discourse }: ResolveContext, { unit }: NamedUnit, head: number): ReadonlySet<string> => {
   const { deprel, head: verb } = wordAt(unit, head)
   if (verb < 0 || /^nsubj/.test(deprel)) return new Set()
-  const subjects = dependents(unit, verb, 'nsubj').filter((index) => index < head)
-  const count = subjects.length
-  return new Set(discourse.said.slice(discourse.said.length - count).map(({ who }) => who.id))
+  const subjects = dependents(unit, verb, 'nsubj').flatMap((index) => conjuncts(unit, index))
+  const before = discourse.said.slice(-8).filter(({ at }) => subjects.some((index) => wordAt(unit, index).start === at))
+  return new Set(before.map(({ who }) => who.id))
 }
 
 /** Whom "both sides", "neither country", "the parties" name: the two states or bodies the article names most; null for other phrases. */
@@ -73,7 +73,6 @@ export const byBoth = (context: ResolveContext, named: NamedUnit, head: number):
   const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
   const outside = actingIn(context, named, head)
   const others = (who: Who): boolean => fits(who) && !outside.has(who.id)
-  const pair = context.discourse.pairs.findLast((one) => one.every(others))
-  const two = pair ?? mainTwo(context.discourse, others)
+  const two = mainTwo(context.discourse, others)
   return two.length === 2 ? [...two] : []
 }

@@ -11,6 +11,8 @@ export interface Who extends KnownActor {
 /** One naming: who, whether as a subject, and whether by a noun for a human being ("the Kremlin spokesman" is Russia, and a "he"). */
 export interface Naming {
   readonly who: Who
+  /** Where its head word starts. */
+  readonly at: number
   /** Lemma of the head word: "the government" later means whom a government was named of. */
   readonly noun: string
   readonly subject: boolean
@@ -24,8 +26,6 @@ export interface Discourse {
   /** The article's id: who is known by a common noun alone is known in this article alone. */
   readonly document: string
   readonly said: Naming[]
-  /** Pairs told together, the latest last: whom "both sides" means. */
-  readonly pairs: (readonly [Who, Who])[]
 }
 
 /** What resolving stands on. */

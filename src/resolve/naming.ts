@@ -4,7 +4,7 @@ import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
-import { isState, type ResolveContext, type Who } from './discourse.ts'
+import type { ResolveContext, Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
 import { whoAt, whoInside } from './who.ts'
 
@@ -72,15 +72,6 @@ const isMainSubject = (unit: Unit, index: number): boolean => {
   return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
 }
 
-/** "Serbia and Kosovo", "between Moscow and Kyiv": two states or bodies told in one breath, once both are known. */
-const pairAt = (at: ReadonlyMap<number, readonly Who[]>, unit: Unit, index: number): readonly [Who, Who] | null => {
-  const { deprel, head } = wordAt(unit, index)
-  if (deprel !== 'conj' || head < 0) return null
-  const [first] = at.get(wordAt(unit, head).start) ?? []
-  const [second] = at.get(wordAt(unit, index).start) ?? []
-  return first && second && first.id !== second.id && isState(first) && isState(second) ? [first, second] : null
-}
-
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
 export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
   const at = new Map<number, readonly Who[]>()
@@ -101,14 +92,13 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
       if (!head) return
-      const pair = pairAt(at, read.unit, index)
-      if (pair) context.discourse.pairs.push(pair)
       for (const who of whos) {
         const adjective = base(word.deprel) === 'amod'
         const place = isPlace(read.unit, index) && who.kind !== 'PERSON'
         if (!adjective && !place)
           context.discourse.said.push({
             who,
+            at: word.start,
             noun: lemmaAt(read.unit, index),
             subject: isMainSubject(read.unit, index),
             human: isHumanNoun(context.gazetteer, word),

@@ -22,7 +22,7 @@ export interface ResolveTables {
  * What gives no statement is counted by its reason.
  */
 export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document, extraction: Extraction): Reading => {
-  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [], pairs: [] }
+  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { newObject, retold } from './retold.ts'
 import { seeded } from './seeded.ts'
 
-const { ask } = seeded()
+const { ask, add, trips } = seeded()
 
 it('says who lacks what, by whose word, with the words', async () => {
   const { data, errors } = await ask(`{
@@ -69,4 +70,45 @@ it('pages through its statements', async () => {
   const second = await page(`, after: "${first.edges[0]!.cursor}"`)
   expect([...first.edges, ...second.edges].map(({ node }) => node.publishedAt)).toEqual(['2025-03-05', '2025-03-03'])
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false])
+})
+
+it('lists what is missing where nobody is said to lack it, in one round trip', async () => {
+  await add([
+    retold('LACKS_GUARANTEE', '2025-04-01', {
+      source: null,
+      speakers: [],
+      object: newObject('Agreement', 'a guarantee'),
+    }),
+    retold('LACKS_GUARANTEE', '2025-04-02', {
+      source: null,
+      speakers: [],
+      object: newObject('Agreement', 'a guarantee'),
+    }),
+    retold('LACKS_GUARANTEE', '2025-04-03', { source: null, speakers: [], object: null }),
+    retold('LACKS_GUARANTEE', '2025-04-04', { source: null, speakers: [], object: null }),
+    retold('LACKS_GUARANTEE', '2025-04-05', { source: null, polarity: 'NEGATIVE' }),
+  ])
+  trips.length = 0
+  const { data, errors } = await ask(`{
+    absences { totalCount edges { node { actor { name } object { text } count } } }
+  }`)
+  expect([errors, trips.length]).toEqual([undefined, 1])
+  const unnamed = { actor: null, object: null, count: 1 }
+  expect(data).toEqual({
+    absences: {
+      totalCount: 4,
+      edges: [
+        unnamed,
+        unnamed,
+        { actor: null, object: { text: 'a guarantee' }, count: 2 },
+        { actor: { name: 'Sudmark' }, object: { text: 'Security guarantees' }, count: 2 },
+      ].map((node) => ({ node })),
+    },
+  })
+  const { data: filtered } = await ask(`{
+    kind: absences(kind: LACKS_GUARANTEE) { totalCount }
+    other: absences(kind: NEEDS) { totalCount }
+    actor: absences(actor: "Sudmark") { totalCount }
+  }`)
+  expect(filtered).toEqual({ kind: { totalCount: 4 }, other: { totalCount: 0 }, actor: { totalCount: 1 } })
 })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { newObject, retold } from './retold.ts'
 import { seeded } from './seeded.ts'
 
-const { ask } = seeded()
+const { ask, add } = seeded()
 
 it('says who signed what, and who did not', async () => {
   const { data, errors } = await ask(`{
@@ -82,4 +83,31 @@ it('says who signed what, and who did not', async () => {
       },
     }
   `)
+})
+
+it('leaves out what does not exist, which absences tell of', async () => {
+  const missing = (day: string, text: string) =>
+    retold('LACKS_GUARANTEE', day, { object: newObject('Agreement', text), kind: 'LACKS_AGREEMENT' })
+  await add([
+    missing('2025-04-01', 'an agreement on the strait'),
+    retold('SIGNED', '2025-04-02', { polarity: 'NEGATIVE', object: newObject('Agreement', 'the strait pact') }),
+  ])
+  const { data, errors } = await ask(`{
+    agreements { totalCount edges { node { name } } }
+    party: agreements(party: "Vesteria") { totalCount }
+    absences(kind: LACKS_AGREEMENT) { edges { node { object { __typename text } } } }
+    stats { agreements }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    agreements: { totalCount: 1, edges: [{ node: { name: 'Harbour Accord' } }] },
+    party: { totalCount: 0 },
+    absences: { edges: [{ node: { object: { __typename: 'Agreement', text: 'an agreement on the strait' } } }] },
+    stats: { agreements: 1 },
+  })
+})
+
+it('leaves out a named treaty of which only its absence is told', async () => {
+  const { data } = await ask('{ agreements(to: "2025-03-09") { totalCount } }')
+  expect(data).toEqual({ agreements: { totalCount: 0 } })
 })

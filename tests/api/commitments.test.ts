@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import type { ActorRef } from '../../src/resolve/statement.ts'
+import { newObject, retold } from './retold.ts'
 import { seeded } from './seeded.ts'
 
-const { ask } = seeded()
+const { ask, add } = seeded()
 
 it('says who committed to what, to whom, under which condition, how far', async () => {
   const { data, errors } = await ask(`{ commitments(by: "Sudmark", conditional: true) { totalCount edges { node {
@@ -126,5 +128,49 @@ it('filters by both sides, force, stage and words', async () => {
     evidenced: { totalCount: 0 },
     firm: { totalCount: 0 },
     words: { totalCount: 1 },
+  })
+})
+
+it('leaves out what was not committed, and who did not', async () => {
+  const vesteria: ActorRef = { id: 'vesteria', name: 'Vesteria', iso3: 'XVE', mention: null }
+  const denied = { polarity: 'NEGATIVE', source: vesteria, target: vesteria, conditional: false } as const
+  await add([
+    retold('PROMISED', '2025-04-01', {
+      ...denied,
+      object: newObject('Commitment', 'leave the strait'),
+      commitment: null,
+    }),
+    retold('PROMISED', '2025-04-02', { ...denied, commitment: null, conditions: [] }),
+  ])
+  const { data, errors } = await ask(`{
+    commitments { totalCount edges { node {
+      text by { name } to { name } conditions { text } responses { actor { name } polarity } } } }
+    by: commitments(by: "Vesteria") { totalCount }
+    notCommitted: statements(filter: { families: [COMMITMENT], polarity: NEGATIVE }) { totalCount }
+    stats { commitments }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    commitments: {
+      totalCount: 1,
+      edges: [
+        {
+          node: {
+            text: 'reopen the strait to the North League',
+            by: [{ name: 'Sudmark' }],
+            to: [{ name: 'North League' }],
+            conditions: [{ text: 'if Vesteria withdraws its ships' }],
+            responses: [
+              { actor: { name: 'Sudmark' }, polarity: 'POSITIVE' },
+              { actor: { name: 'Sudmark' }, polarity: 'POSITIVE' },
+              { actor: { name: 'Vesteria' }, polarity: 'NEGATIVE' },
+            ],
+          },
+        },
+      ],
+    },
+    by: { totalCount: 0 },
+    notCommitted: { totalCount: 2 },
+    stats: { commitments: 1 },
   })
 })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { newObject, retold } from './retold.ts'
 import { seeded } from './seeded.ts'
 
-const { ask } = seeded()
+const { ask, add } = seeded()
 
 it('says who did what to whom, one event however many articles tell it', async () => {
   const { data, errors } = await ask(`{
@@ -97,4 +98,30 @@ it('says who did what to whom, one event however many articles tell it', async (
       },
     }
   `)
+})
+
+it('leaves out what did not happen, and who did not do it', async () => {
+  const norland = { id: 'norland', name: 'Norland', iso3: 'XNO', mention: null }
+  const denied = { polarity: 'NEGATIVE', source: norland } as const
+  await add([
+    retold('ATTACKED', '2025-04-01', { ...denied, object: newObject('Event', 'Norland did not shell Halm') }),
+    retold('ATTACKED', '2025-04-02', denied),
+  ])
+  const { data, errors } = await ask(`{
+    events { totalCount edges { node { text sources { name } statementCount } } }
+    by: events(source: "Norland") { totalCount }
+    stats { events }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    events: {
+      totalCount: 2,
+      edges: [
+        { text: 'Vesteria would attack Sudmark again', sources: [{ name: 'Vesteria' }], statementCount: 1 },
+        { text: 'Vesteria shelled the Sudmark port of Halm', sources: [{ name: 'Vesteria' }], statementCount: 3 },
+      ].map((node) => ({ node })),
+    },
+    by: { totalCount: 0 },
+    stats: { events: 2 },
+  })
 })

@@ -75,7 +75,7 @@ it('ingests a batch in its order; one that is no article fails alone, with its r
           "status": "NEW",
         },
         {
-          "error": "text: Too small: expected string to have >=1 characters.",
+          "error": "text: It is empty: an article needs words.",
           "id": null,
           "statements": [],
           "status": "FAILED",
@@ -110,9 +110,14 @@ it('ingests a batch in its order; one that is no article fails alone, with its r
   `)
 })
 
-it('refuses alone what is no article', async () => {
-  const { errors } = await ask(ingest, { input: { text: '' } })
-  expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_INPUT' } })
+it.each(['', '   ', ' \n\t\u00a0'])('refuses %j, alone and in a batch', async (text) => {
+  const message = 'text: It is empty: an article needs words.'
+  const { errors } = await ask(ingest, { input: { text } })
+  expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_INPUT' } })
+  const { data } = await ask('mutation ($input: [ArticleInput!]!) { ingestArticles(input: $input) { status error } }', {
+    input: [{ text }],
+  })
+  expect(data).toEqual({ ingestArticles: [{ status: 'FAILED', error: message }] })
 })
 
 it('retracts an article by its address, and says when there is none', async () => {

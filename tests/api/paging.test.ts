@@ -73,3 +73,19 @@ it('pages nested lists too', async () => {
   expect([...first.edges, ...second.edges].map(({ node }) => node.start)).toEqual([0, 58, 172, 226])
   expect(second.pageInfo.hasNextPage).toBe(false)
 })
+
+it('takes no cursor of another list, and answers the other fields all the same', async () => {
+  const { edges } = await page('statements', 'first: 1')
+  const { cursor } = edges[0]!
+  const { data, errors } = await ask(`{
+    claims(after: "${cursor}") { totalCount }
+    actor(id: "norland") { statements(after: "${cursor}") { totalCount } }
+    statements(first: 1, after: "${cursor}") { totalCount }
+  }`)
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'after is no cursor of this list: take it from pageInfo.endCursor or from an edge.',
+    'after is no cursor of this list: take it from pageInfo.endCursor or from an edge.',
+  ])
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT' })
+  expect(data).toEqual({ claims: null, actor: null, statements: { totalCount: 18 } })
+})

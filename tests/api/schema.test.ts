@@ -3,7 +3,7 @@ import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { Kind, parse } from 'graphql'
+import { isNullableType, Kind, parse } from 'graphql'
 import { expect, it } from 'vitest'
 import { createSchema, loadSdl } from '../../src/api/schema.ts'
 import { yamlNames } from '../../src/ontology/yaml-file.ts'
@@ -67,4 +67,8 @@ it('describes each Query field in a sentence', () => {
 it('has a file for each mutation', () => {
   const mutations = Object.keys(schema.getMutationType()!.getFields()).sort()
   expect(names('src/api/mutation', '.ts')).toEqual(mutations)
+})
+
+it('lets each Query field be null, so that one that fails leaves the others', () => {
+  expect(queryFields.filter(({ type }) => !isNullableType(type)).map(({ name }) => name)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Services } from '../../src/api/context.ts'
 import { createApi } from '../../src/api/server.ts'
+import type { ReadDocument } from '../../src/graph/check-reading.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { exportGraph } from '../../src/graph/export.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
@@ -40,6 +41,7 @@ export interface Seeded {
   readonly trips: string[]
   readonly log: string[]
   readonly write: (indexes: readonly number[]) => Promise<void>
+  readonly add: (reads: readonly ReadDocument[]) => Promise<void>
   readonly ask: (query: string, variables?: object, init?: Sent) => Promise<Answer>
   readonly fetch: (path: string, init?: Sent) => Promise<Answer>
 }
@@ -85,13 +87,10 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       for await (const line of exportGraph(engine, { history: false })) yield `${line}\n`
     },
   })
-  const write = async (chosen: readonly number[]) => {
-    await writeReadings(
-      engine,
-      chosen.map((index) => sampleBatch[index]!),
-      writing,
-    )
+  const add = async (reads: readonly ReadDocument[]) => {
+    await writeReadings(engine, reads, writing)
   }
+  const write = (chosen: readonly number[]) => add(chosen.map((index) => sampleBatch[index]!))
   beforeAll(async () => {
     engine = await database.empty()
     await write(indexes ?? sampleBatch.map((_, index) => index))
@@ -111,5 +110,5 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       ...init,
       headers: { 'content-type': 'application/json', accept: 'application/json', ...init.headers },
     })
-  return { services, trips, log, write, ask, fetch }
+  return { services, trips, log, write, add, ask, fetch }
 }

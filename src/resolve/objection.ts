@@ -32,7 +32,7 @@ export const objection = (
   if (!candidate.source && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   // "tried to shame", "could warn": nothing was said yet.
-  if (family === 'utterance' && /^(PLANNED|POSSIBLE)$/.test(candidate.modality)) return 'not told as a fact'
+  if (family === 'utterance' && /^(PLANNED|POSSIBLE|CONDITIONAL)$/.test(candidate.modality)) return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
   if (unsaid(utterances, candidate)) return 'not said'
   if (

@@ -21,7 +21,7 @@ export interface Assembly extends Naming {
 const MUTUAL: ReadonlySet<string> = new Set(['AGREED_IN_PRINCIPLE', 'SIGNED', 'RATIFIED', 'IN_FORCE', 'IMPLEMENTED'])
 
 const TAKES_UP =
-  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view|version|account)s?$|^(this|that|it)$/i
+  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view|version|account)s?( in part| in full| partly| again| entirely| too)?$|^(this|that|it)$/i
 
 /** How far back "the claim" looks, in UTF-16 code units: the sentence before. */
 const NEAR = 300

@@ -7,7 +7,7 @@ import { doctor } from './commands/doctor.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
-import { tell } from './commands/print.ts'
+import { print, tell } from './commands/print.ts'
 import { query } from './commands/query.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
@@ -28,6 +28,7 @@ const examplesText = (examples: readonly string[]): string =>
 
 const add = (program: Commander, command: Command, ended: (code: number) => void): void => {
   const added = program.command(command.name).description(command.summary)
+  added.showHelpAfterError(`Run "demarche ${command.name} --help" to see what it takes.`)
   if (command.args) added.arguments(command.args)
   for (const option of [...command.options, jsonOption]) added.addOption(option)
   added.addHelpText('after', examplesText(command.examples))
@@ -49,6 +50,14 @@ const configOr = (usage: (sentence: string) => never): Config => {
   }
 }
 
+const codes = { InputError: 'INPUT', ModelError: 'MODEL', EngineError: 'ENGINE' } as const
+
+// For a program the reason is on standard output, as every answer of `--json` is.
+const tellJson = async (code: string, message: string): Promise<void> =>
+  print(JSON.stringify({ error: { code, message: message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ') } }))
+
+const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json')
+
 const run = async (argv: readonly string[]): Promise<number> => {
   let code: number = exit.ok
   const program = new Commander('demarche')
@@ -57,6 +66,7 @@ const run = async (argv: readonly string[]): Promise<number> => {
     .addOption(jsonOption)
     .exitOverride()
   program.showHelpAfterError(`Run "demarche --help" or "demarche <command> --help" to see what there is.`)
+  if (wantsJson(argv)) program.configureOutput({ writeErr: () => {} })
   for (const command of commands) add(program, command, (ended) => (code = ended))
   await program.parseAsync(argv)
   return code
@@ -66,8 +76,13 @@ const main = async (argv: readonly string[]): Promise<number> => {
   try {
     return await run(argv)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage
-    tell(isKnownError(error) ? `demarche: ${error.message}` : String((error as Error).stack ?? error))
+    const json = wantsJson(argv)
+    if (error instanceof CommanderError) {
+      if (json && error.exitCode !== 0) await tellJson('USAGE', error.message)
+      return error.exitCode === 0 ? exit.ok : exit.usage
+    }
+    if (json && isKnownError(error)) await tellJson(codes[error.name], error.message)
+    else tell(isKnownError(error) ? `demarche: ${error.message}` : String((error as Error).stack ?? error))
     return exit.failed
   }
 }

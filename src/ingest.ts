@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Document, toDocument } from './article/document.ts'
 import type { ArticleRead } from './article/read-article.ts'
 import { type Checked, checkReading } from './graph/check-reading.ts'
 import { runFile } from './graph/cypher-file.ts'
 import type { Engine } from './graph/engine.ts'
-import { type Writing, writeReadings } from './graph/write.ts'
+import { difference, type Writing, writeReadings } from './graph/write.ts'
 import type { Reading } from './resolve/statement.ts'
 
 /** What ingesting needs: where to write, how to read, and what `Writing` asks for; `now` is the clock of `recordedAt`. */
@@ -52,10 +53,10 @@ const byFamily = ({ reading }: Checked): Record<string, number> => {
   return counts
 }
 
-const isKnown = async (engine: Engine, { id, contentHash }: Document): Promise<boolean> => {
-  const [row] = await runFile(engine, 'read/article', { id })
-  const node = row?.node as { id: string; contentHash: string } | undefined
-  return node?.id === id && node.contentHash === contentHash
+const isKnown = async (engine: Engine, document: Document): Promise<boolean> => {
+  const [row] = await runFile(engine, 'read/article', { id: document.id })
+  const node = row?.node as Document | undefined
+  return node?.id === document.id && difference(node, document) === null
 }
 
 const readOne = async ({ engine, reader, seeds }: IngestParts, read: ArticleRead): Promise<Waiting> => {
@@ -110,6 +111,8 @@ export const createIngest = (parts: IngestParts): Ingest =>
     let batch: Waiting[] = []
     let statements = 0
     for await (const read of articles) {
+      // Reading is busy work: between two articles others are served and signals are heard.
+      await setImmediate()
       const waiting = await readOne(parts, read)
       batch.push(waiting)
       statements += waiting.checked?.reading.statements.length ?? 0

@@ -46,6 +46,11 @@ describe('calling', () => {
     [['ingest', 'a.txt', '--date', 'soon'], /"soon" is no date/],
     [['ingest', 'a.txt', '--url', 'here'], /It is no address/],
     [['ingest', 'a.txt', 'b.txt', '--title', 'T'], /--title and --url name one article/],
+    [['ingest', 'a.jsonl', '--title', 'T'], /--title and --url name one article/],
+    [['ingest', '.', '--url', 'https://example.org/'], /--title and --url name one article/],
+    [['ingest', 'a.txt', '--url', 'ftp://example.org/'], /It is no address/],
+    [['serve', '--host', '0.0.0.0'], /set DEMARCHE_TOKEN/],
+    [['stats', '--nonsense'], /demarche stats --help/],
     [['export', '--format', 'doc'], /Allowed choices are jsonl/],
     [['serve', '--port', '99999'], /It is no port/],
     [['query', '{ stats { articles } }', '--variables', '[]'], /--variables is no JSON object/],
@@ -56,6 +61,23 @@ describe('calling', () => {
     expect(err).toMatch(sentence)
     expect(err).not.toMatch(/^ +at /m)
   })
+  test.each([
+    [['stats', '--json', '--nonsense'], 2, 'USAGE', /unknown option '--nonsense'/],
+    [['stats', '--json'], 1, 'INPUT', /^There is no graph at .demarche.graph: `demarche ingest` makes one\.$/],
+  ])('%j tells a program why', async (args, code, word, sentence) => {
+    const ended = await demarche(args, { cwd })
+    expect(ended).toMatchObject({ code, err: '' })
+    expect(JSON.parse(ended.out)).toEqual({ error: { code: word, message: expect.stringMatching(sentence) } })
+  })
+  test.each([['stats'], ['export'], ['query', '{ stats { articles } }'], ['retract', 'a']])(
+    '%s makes no graph where none is',
+    async (...args) => {
+      const { code, out, err } = await demarche(args, { cwd })
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+      expect(err).toMatch(/There is no graph at .*: `demarche ingest` makes one\./)
+      expect(existsSync(join(cwd, '.demarche'))).toBe(false)
+    },
+  )
   test('a wrong environment variable ends with 2 and its name', async () => {
     const { code, err } = await demarche(['stats'], { cwd, env: { PORT: 'four' } })
     expect(code).toBe(2)
@@ -315,14 +337,17 @@ describe('serving', () => {
   test('mutations need the token, where there is one', async () => {
     const env = { DEMARCHE_TOKEN: 'secret' }
     const serving = await startServing([], { cwd, env })
-    expect(await run(['retract', 'a1'])).toMatchObject({ code: 1, err: expect.stringMatching(/token/i) })
+    expect(await run(['retract', 'a1'])).toMatchObject({ code: 1, err: expect.stringMatching(/set DEMARCHE_TOKEN/) })
+    const base = new URL(serving.url).origin
+    expect((await fetch(base)).url).toBe(serving.url)
+    expect(await (await fetch(`${base}/nowhere`)).text()).toMatch(/GraphQL and GraphiQL are at \/graphql/)
     expect((await run(['stats'])).code).toBe(0)
     expect(await demarche(['retract', 'a1'], { cwd, env })).toMatchObject({ code: 0 })
     await serving.signal('SIGTERM')
   })
   test('others are not served without a token', async () => {
     expect(await run(['serve', '--host', '0.0.0.0', '--port', '0'])).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringMatching(/DEMARCHE_TOKEN/),
     })
   })

@@ -115,6 +115,18 @@ describe('ingesting', () => {
     expect(outcomes.map(({ state }) => state)).toEqual(['failed', 'new'])
     expect(outcomes[0]!.reason).toMatch(/another text/)
   })
+  test.each([
+    ['date', { publishedAt: '2025-05-02' }],
+    ['title', { title: 'Other' }],
+    ['publisher', { publisher: 'P' }],
+    ['author', { author: 'A' }],
+  ])('fails an article that comes back with another %s, in the same batch or a later one', async (word, fields) => {
+    const first = { place: 'a', article: { id: 'a', title: 'a', text: 'Norland attacked a.' } }
+    const other = { place: 'a', article: { ...first.article, ...fields } }
+    const reason = `Article a is in the graph with another ${word}: retract it first, then ingest it again.`
+    expect(await ingest([first, other])).toMatchObject([{ state: 'new' }, { state: 'failed', reason }])
+    expect(await ingest([other, first])).toMatchObject([{ state: 'failed', reason }, { state: 'unchanged' }])
+  })
   test('fails an article that the reader stumbles over, and goes on', async () => {
     const outcomes = await ingest([article('a', 'a crash'), article('b')])
     expect(outcomes.map(({ state, reason }) => [state, reason])).toEqual([

@@ -1,23 +1,27 @@
 // params: actor every kind afterKey afterId limit
 // rows: total page
+// An absence in which nobody and nothing is named is one of its own; the others are one for each actor, kind, target and object.
 CALL () {
   UNWIND $actor AS id
   MATCH (a:Actor {id: id})<-[:SOURCE]-(s:Statement)
   RETURN s, a
   UNION ALL
   UNWIND $every AS at
-  MATCH (a:Actor)<-[:SOURCE]-(s:Statement)
+  MATCH (s:Statement)
+  WHERE s.family = 'absence'
+  OPTIONAL MATCH (s)-[:SOURCE]->(a:Actor)
   RETURN s, a
 }
 WITH s, a, count(*) AS once
 WHERE s.retractedAt IS NULL AND s.family = 'absence' AND s.polarity = 'POSITIVE' AND ($kind IS NULL OR s.kind = $kind)
 OPTIONAL MATCH (s)-[:TARGET]->(t:Actor)
 OPTIONAL MATCH (s)-[:ABOUT]->(o)
-WITH a.id + ' ' + s.kind + ' ' + coalesce(t.id, '') + ' ' + coalesce(o.id, '') AS id, a, s.kind AS kind, t, o, s
+WITH coalesce(a.id, '') + ' ' + s.kind + ' ' + coalesce(t.id, '') + ' ' + coalesce(o.id, '')
+  + CASE WHEN coalesce(a.id, t.id, o.id) IS NULL THEN s.id ELSE '' END AS id, a, s.kind AS kind, t, o, s
 ORDER BY s.publishedAt DESC, s.id
 WITH id, a, kind, t, o, count(s) AS count, collect(s.id) AS statements,
   min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
-WITH {key: coalesce(lastOn, ''), id: id, actor: a{.*}, kind: kind,
+WITH {key: coalesce(lastOn, ''), id: id, actor: CASE WHEN a IS NULL THEN null ELSE a{.*} END, kind: kind,
   target: CASE WHEN t IS NULL THEN null ELSE t{.*} END,
   about: CASE WHEN o IS NULL THEN null ELSE {labels: labels(o), node: o{.*}} END, count: count,
   statements: statements, firstOn: firstOn, lastOn: lastOn, depth: depth} AS r

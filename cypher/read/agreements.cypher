@@ -11,6 +11,8 @@ CALL () {
 }
 WITH s, c, count(*) AS once
 WHERE s.retractedAt IS NULL
+  AND s.polarity = 'POSITIVE'
+  AND s.family <> 'absence'
   AND ($name IS NULL OR toLower(c.name) CONTAINS toLower($name))
   AND ($from IS NULL OR s.publishedAt >= $from)
   AND ($to IS NULL OR s.publishedAt <= $to)

@@ -14,6 +14,7 @@ WITH s, c, count(DISTINCT at) AS hits
 WHERE hits = $hits
   AND s.retractedAt IS NULL
   AND s.family = 'commitment'
+  AND s.polarity = 'POSITIVE'
   AND ($force IS NULL OR s.force = $force)
   AND ($stage IS NULL OR s.claimedStage = $stage OR s.evidencedStage = $stage)
   AND ($evidencedStage IS NULL OR s.evidencedStage = $evidencedStage)

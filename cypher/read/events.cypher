@@ -13,6 +13,7 @@ CALL () {
 WITH s, e, count(DISTINCT at) AS hits
 WHERE hits = $hits
   AND s.retractedAt IS NULL
+  AND s.polarity = 'POSITIVE'
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($from IS NULL OR coalesce(e.date, s.publishedAt) >= $from)
   AND ($to IS NULL OR coalesce(e.date, s.publishedAt) <= $to)

@@ -116,7 +116,8 @@ const readNested = async (
   name: string,
   asked: readonly NestedPage[],
 ): Promise<Map<NestedPage, Connection<StatementRow>>> => {
-  const { shared, page } = asked[0]!
+  const { shared, page: args } = asked[0]!
+  const page = { ...args, list: name }
   const keys = asked.map(({ key }) => key)
   const whose: Params =
     typeof keys[0] === 'string'

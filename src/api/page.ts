@@ -7,6 +7,11 @@ export interface PageArgs {
   readonly after?: string | null
 }
 
+/** The arguments of a connection and the name of its list, which its cursors carry: they are good for no other. */
+export interface ListArgs extends PageArgs {
+  readonly list: string
+}
+
 /** A place in a sorted list: the sort key of an item, then its id. */
 export interface Place {
   readonly key: string | number
@@ -36,17 +41,23 @@ export interface Connection<T> {
 export const maxPage = 100
 const defaultPage = 20
 
-const Cursor = z.tuple([z.union([z.string(), z.number()]), z.string()])
+const Cursor = z.tuple([z.string(), z.union([z.string(), z.number()]), z.string()])
 
-const toCursor = ({ key, id }: Place): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+const toCursor = (list: string, { key, id }: Place): string =>
+  Buffer.from(JSON.stringify([list, key, id])).toString('base64url')
 
-const fromCursor = (cursor: string): Place => {
+const decoded = (cursor: string): unknown => {
   try {
-    const [key, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { key, id }
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
-    throw new InputError('after is no cursor of this list: take it from pageInfo.endCursor or from an edge.')
+    return null
   }
+}
+
+const fromCursor = (list: string, cursor: string): Place => {
+  const { data } = Cursor.safeParse(decoded(cursor))
+  if (data?.[0] === list) return { key: data[1], id: data[2] }
+  throw new InputError('after is no cursor of this list: take it from pageInfo.endCursor or from an edge.')
 }
 
 const pageSize = ({ first }: PageArgs): number => {
@@ -55,20 +66,20 @@ const pageSize = ({ first }: PageArgs): number => {
   throw new InputError(`first is ${size}, and must be from 0 to ${maxPage}: ask for the next page with after.`)
 }
 
-/** Parameters of a page. Throws `InputError` for a size out of bounds and for a cursor that is none. */
-export const pageParams = (args: PageArgs): PageParams => {
-  const place = args.after == null ? null : fromCursor(args.after)
+/** Parameters of a page. Throws `InputError` for a size out of bounds and for a cursor that is none of this list. */
+export const pageParams = (args: ListArgs): PageParams => {
+  const place = args.after == null ? null : fromCursor(args.list, args.after)
   return { afterKey: place?.key ?? null, afterId: place?.id ?? null, limit: pageSize(args) + 1 }
 }
 
 /** Makes the connection of a page read with `pageParams(args)`: rows in order, one more than asked when there is more. */
 export const toConnection = <R extends Place, T>(
-  args: PageArgs,
+  args: ListArgs,
   { total, page }: { readonly total: number; readonly page: readonly R[] },
   toNode: (row: R) => T,
 ): Connection<T> => {
   const size = pageSize(args)
-  const edges = page.slice(0, size).map((row) => ({ cursor: toCursor(row), node: toNode(row) }))
+  const edges = page.slice(0, size).map((row) => ({ cursor: toCursor(args.list, row), node: toNode(row) }))
   return {
     edges,
     pageInfo: {

@@ -46,11 +46,11 @@ export interface RelationParent {
   readonly lastOn: string | null
 }
 
-/** What an actor lacks; `id` is actor, kind, target and object. */
+/** What is missing; `id` is actor, kind, target and object, or the statement where none of them is named. */
 export interface AbsenceParent {
   readonly id: string
   readonly kind: string
-  readonly actor: ActorRow
+  readonly actor: ActorRow | null
   readonly target: ActorRow | null
   readonly object: AboutRow | null
   readonly count: number

@@ -22,7 +22,8 @@ export const readPage = async <T>(
   args: PageArgs,
   file: { readonly name: string; readonly params: Params; readonly node: z.ZodType<T> },
 ): Promise<Connection<T>> => {
-  const params = { ...file.params, ...pageParams(args) }
+  const page = { ...args, list: file.name }
+  const params = { ...file.params, ...pageParams(page) }
   const [row] = await readRows(engine, { name: file.name, params, row: PageRow(z.unknown()) })
-  return toConnection(args, row ?? { total: 0, page: [] }, ({ node }) => file.node.parse(node))
+  return toConnection(page, row ?? { total: 0, page: [] }, ({ node }) => file.node.parse(node))
 }

@@ -21,12 +21,13 @@ export type Scalars = {
   Kind: { input: string; output: string; }
 };
 
-/** Something that an actor lacks or needs, with the statements that say so. */
+/** Something that is lacking or needed, with the statements that say so. */
 export type Absence = {
   readonly id: Scalars['ID']['output'];
   readonly kind: Scalars['Kind']['output'];
-  readonly actor: Actor;
-  /** Whose guarantee, commitment or agreement is missing, where it is said. */
+  /** Who lacks or needs it, or has not given it; absent where nobody is named. */
+  readonly actor?: Maybe<Actor>;
+  /** Who should give it, or to whom it is not given, or with whom it is missing, as the kind has it. */
   readonly target?: Maybe<Actor>;
   /** What is missing. */
   readonly object?: Maybe<About>;
@@ -39,7 +40,7 @@ export type Absence = {
 };
 
 
-/** Something that an actor lacks or needs, with the statements that say so. */
+/** Something that is lacking or needed, with the statements that say so. */
 export type AbsenceStatementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -507,38 +508,38 @@ export type PageInfo = {
 };
 
 export type Query = {
-  /** One actor by its id (`russia`), its name or another name it goes by. */
+  /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. */
   readonly actor?: Maybe<Actor>;
   /** Actors by name: of a kind, of a country (ISO 3166 alpha-3 code), or with these words in a name. */
-  readonly actors: ActorConnection;
+  readonly actors?: Maybe<ActorConnection>;
   /** One article by its id or its address. */
   readonly article?: Maybe<Article>;
   /** Articles, newest first: of a publisher, from one day to another, with these words in the title. */
-  readonly articles: ArticleConnection;
+  readonly articles?: Maybe<ArticleConnection>;
   /** One statement by its id. */
   readonly statement?: Maybe<Statement>;
   /** Statements, newest first: who said or did what, with the words that say so. */
-  readonly statements: StatementConnection;
+  readonly statements?: Maybe<StatementConnection>;
   /** One claim by its id, with everyone who made, echoed, confirmed or denied it. */
   readonly claim?: Maybe<Claim>;
   /** What was said, newest first: by an actor in these ways, about an actor, or with these words. */
-  readonly claims: ClaimConnection;
-  /** Who committed to what, newest first: by whom, to whom, how firmly, how far (`stage` matches what is claimed or what is evidenced), under a condition or not. */
-  readonly commitments: CommitmentConnection;
-  /** Agreements and treaties, newest first: with this party, or these words in the name. */
-  readonly agreements: AgreementConnection;
-  /** Deeds in the world, newest first: of these kinds, by whom, on whom, from one day to another. */
-  readonly events: EventConnection;
-  /** Who lacks or needs what: guarantees, commitments, agreements that an actor does not have. */
-  readonly absences: AbsenceConnection;
+  readonly claims?: Maybe<ClaimConnection>;
+  /** Who committed to what, newest first (what somebody only says was not committed is among `statements`): by whom, to whom, how firmly, how far (`stage` matches what is claimed or what is evidenced), under a condition or not. */
+  readonly commitments?: Maybe<CommitmentConnection>;
+  /** Agreements and treaties that somebody affirms, newest first (those that are missing are `absences`): with this party, or these words in the name. */
+  readonly agreements?: Maybe<AgreementConnection>;
+  /** Deeds in the world that somebody affirms, newest first: of these kinds, by whom, on whom, from one day to another. */
+  readonly events?: Maybe<EventConnection>;
+  /** Who lacks or needs what: guarantees, commitments, agreements that are missing, also where nobody is said to lack them. */
+  readonly absences?: Maybe<AbsenceConnection>;
   /** Typed relations between actors, and from actors to what they spoke of or did; latest first. */
-  readonly relations: RelationConnection;
+  readonly relations?: Maybe<RelationConnection>;
   /** Everything that holds all of these words: actors by name, then agreements, claims, statements and articles. */
-  readonly search: SearchConnection;
+  readonly search?: Maybe<SearchConnection>;
   /** How many statements there are of each kind, month, source …; the most frequent first, at most `first` groups. */
-  readonly counts: ReadonlyArray<Count>;
+  readonly counts?: Maybe<ReadonlyArray<Count>>;
   /** How much the graph holds. */
-  readonly stats: Stats;
+  readonly stats?: Maybe<Stats>;
 };
 
 
@@ -1042,7 +1043,7 @@ export type ResolversParentTypes = {
 export type AbsenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['About']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1341,21 +1342,21 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, Partial<QueryActorArgs>>;
-  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, RequireFields<QueryActorsArgs, 'first'>>;
+  actors?: Resolver<Maybe<ResolversTypes['ActorConnection']>, ParentType, ContextType, RequireFields<QueryActorsArgs, 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
-  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
+  articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
-  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
+  statements?: Resolver<Maybe<ResolversTypes['StatementConnection']>, ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
-  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
-  commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
-  agreements?: Resolver<ResolversTypes['AgreementConnection'], ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
-  absences?: Resolver<ResolversTypes['AbsenceConnection'], ParentType, ContextType, RequireFields<QueryAbsencesArgs, 'first'>>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'first'>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  counts?: Resolver<ReadonlyArray<ResolversTypes['Count']>, ParentType, ContextType, RequireFields<QueryCountsArgs, 'by' | 'first'>>;
-  stats?: Resolver<ResolversTypes['Stats'], ParentType, ContextType>;
+  claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first'>>;
+  agreements?: Resolver<Maybe<ResolversTypes['AgreementConnection']>, ParentType, ContextType, RequireFields<QueryAgreementsArgs, 'first'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  absences?: Resolver<Maybe<ResolversTypes['AbsenceConnection']>, ParentType, ContextType, RequireFields<QueryAbsencesArgs, 'first'>>;
+  relations?: Resolver<Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'first'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  counts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Count']>>, ParentType, ContextType, RequireFields<QueryCountsArgs, 'by' | 'first'>>;
+  stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType>;
 };
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {

@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
-const Day = z.iso.date('is no ISO 8601 date (YYYY-MM-DD)')
+const Day = z.iso.date('must be a day such as 2025-05-02')
+const Words = z.string('must be words')
+
+/** The most characters (UTF-16 code units) the text of one article may have: what is read in seconds. */
+export const maxText = 200_000
+
+const tooLong = ({ input }: { readonly input?: unknown }): string =>
+  `It has ${String(input).length} characters, more than the ${maxText} that one article may have: split it`
 
 /** An article as it comes from a file, a JSON line or a GraphQL mutation. `text` is taken as it is: offsets point into it. */
 export const Article = z.object({
-  id: z.string().min(1).max(200).optional(),
-  title: z.string().default(''),
+  id: z.string('must be words').min(1, 'must be words').max(200, 'must have at most 200 characters').optional(),
+  title: Words.default(''),
   publishedAt: Day.nullish(),
-  publisher: z.string().nullish(),
-  author: z.string().nullish(),
-  url: z.url().nullish(),
-  retrievedAt: z.iso.datetime({ offset: true }).nullish(),
-  language: z.string().nullish(),
-  text: z.string().min(1),
+  publisher: Words.nullish(),
+  author: Words.nullish(),
+  url: z.url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/article' }).nullish(),
+  retrievedAt: z.iso.datetime({ offset: true, error: 'must be an instant such as 2025-05-02T10:00:00Z' }).nullish(),
+  language: Words.nullish(),
+  text: z
+    .string()
+    .refine((text) => text.trim() !== '', 'It is empty: an article needs words')
+    .refine((text) => text.length <= maxText, { error: tooLong }),
 })
 export type Article = z.infer<typeof Article>
 

@@ -7,6 +7,7 @@ export interface DomNode {
   readonly textContent: string | null
   readonly childNodes: Iterable<DomNode>
   readonly getAttribute: (name: string) => string | null
+  readonly remove: () => void
   readonly querySelector: (selector: string) => DomNode | null
   readonly querySelectorAll: (selector: string) => Iterable<DomNode>
 }

@@ -13,16 +13,42 @@ const mainPart = (page: DomNode) =>
     maxElemsToParse: mostElements,
   }).parse()
 
+const furniture =
+  'nav, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo], [role=dialog], [role=search]'
+const banners = ['cookie', 'consent', 'newsletter'].map((name) => `[id*="${name}" i], [class*="${name}" i]`).join(', ')
+const holdsPage = 'main, article, h1'
+
+// A page may be one form as a whole, and its body may tell by its class that a banner was closed.
+const clear = (page: DomNode): void => {
+  for (const node of page.querySelectorAll(`${furniture}, ${banners}`)) {
+    const mayHold = node.localName === 'form' || !['nav', 'footer', 'aside'].includes(node.localName ?? '')
+    const isPage = ['html', 'body', 'main', 'article'].includes(node.localName ?? '')
+    if (!isPage && !(mayHold && node.querySelector(holdsPage))) node.remove()
+  }
+}
+
 const isProse = (paragraph: string): boolean => paragraph.length >= 30 && /[.!?…]["'”’)]*(\s|$)/.test(paragraph)
+const isSentence = (paragraph: string): boolean => /\p{L}[^.!?…]*\s[^.!?…]*[.!?…]["'”’)]*(\s|$)/u.test(paragraph)
+
+// What a page itself marks as its article may be as short as it likes.
+const markedPart = (page: DomNode): readonly string[] => {
+  const marked = page.querySelector('main article') ?? page.querySelector('article') ?? page.querySelector('main')
+  const paragraphs = marked ? paragraphsOf(marked) : []
+  return paragraphs.some(isSentence) ? paragraphs : []
+}
+
 const noArticle = 'It is HTML without an article: no paragraph of running text was found in it.'
 
 const readPage = (html: string, address: string | null): Record<string, unknown> => {
   const page = parseDom(html)
-  // Before Readability, which takes the page apart.
+  // Before the page is taken apart.
   const meta = readMeta(page, address)
+  clear(page)
+  const marked = markedPart(page)
   const found = mainPart(page)
-  const paragraphs = found?.content ? paragraphsOf(found.content) : []
-  if (!paragraphs.some(isProse)) throw new InputError(noArticle)
+  const main = found?.content ? paragraphsOf(found.content) : []
+  const paragraphs = main.some(isProse) ? main : marked
+  if (paragraphs.length === 0) throw new InputError(noArticle)
   const title = found?.title?.trim() ?? ''
   return {
     ...meta,

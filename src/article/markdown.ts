@@ -3,6 +3,8 @@ import { InputError } from '../errors.ts'
 import { unixLines } from './plain-text.ts'
 
 const frontMatter = /^---[^\S\n]*\n([\s\S]*?\n)?(?:---|\.\.\.)[^\S\n]*(?:\n|$)/
+const openFront = /^---[^\S\n]*\n[A-Za-z_][\w-]*:(?:[^\S\n]|\n|$)/
+const codeBlock = /^[^\S\n]*(```+|~~~+)[^\n]*\n(?:[\s\S]*?\n)?[^\S\n]*\1[`~]*[^\S\n]*$/gm
 const heading = /^#{1,6}[^\S\n]+(.*?)[^\S\n]*#*$/
 
 /**
@@ -52,7 +54,8 @@ const metaOf = (yaml: string): Record<string, unknown> => {
   try {
     data = parse(yaml) ?? {}
   } catch (error) {
-    throw new InputError(`Its front matter is no YAML: ${(error as Error).message.split('\n')[0]}`)
+    const reason = (error as Error).message.split('\n')[0]!.replace(/[\s:.]+$/, '')
+    throw new InputError(`Its front matter is no YAML: ${reason}.`)
   }
   if (typeof data !== 'object' || Array.isArray(data)) throw new InputError('Its front matter is no list of fields.')
   return data as Record<string, unknown>
@@ -65,13 +68,16 @@ const field = (meta: Record<string, unknown>, ...names: string[]): string | null
 
 /**
  * The fields and plain text of Markdown: front matter gives title, date, publisher, author, url and id; without a title there, the first
- * heading is it. Paragraphs are joined by a blank line, their marks taken off. Throws `InputError` for front matter that is no YAML.
+ * heading is it. Paragraphs are joined by a blank line, their marks taken off. Code blocks
+ * are left out. Throws `InputError` for front matter that is no YAML or has no end.
  */
 export const readMarkdown = (raw: string): Record<string, unknown> => {
   const source = unixLines(raw).trimStart()
   const found = frontMatter.exec(source)
+  if (!found && openFront.test(source))
+    throw new InputError('Its front matter is never closed: end it with a line ---.')
   const meta = found ? metaOf(found[1] ?? '') : {}
-  const body = found ? source.slice(found[0].length) : source
+  const body = (found ? source.slice(found[0].length) : source).replace(codeBlock, '')
   const firstHeading = heading.exec(body.trimStart().split('\n')[0] ?? '')?.[1]
   const title = field(meta, 'title') ?? (firstHeading ? plain(firstHeading) : '')
   const blocks = blocksOf(body).map(plain).filter(Boolean)

@@ -14,7 +14,7 @@ export type ArticleRead =
   | { readonly place: string; readonly article: Article }
   | { readonly place: string; readonly error: InputError }
 
-/** `flags` win over what the files say; `onBytes` hears how many bytes were read, chunk by chunk. */
+/** `flags` fill in what the files do not say; `onBytes` hears how many bytes were read, chunk by chunk. */
 export interface ReadOptions {
   readonly flags?: Flags
   readonly stdin?: Chunks
@@ -45,8 +45,10 @@ const wholeArticle = async (source: Source, format: WholeFormat, flags: Flags): 
   if (bytes.length === 0) throw new InputError('It is empty: an article needs words.')
   const text = decode(bytes, source.charset ?? (format === 'html' ? declaredCharset(bytes) : null))
   const fields = await readers[format](text, source.url)
-  const fetched = source.url ? { url: fields.url ?? source.url, retrievedAt: source.retrievedAt } : {}
-  return toArticle({ ...fields, ...fetched }, flags)
+  // The title of plain text is a guess, and the address that was fetched may be a copy: both give way to the user's word.
+  const guessed = format === 'text' && flags.title ? { title: flags.title } : {}
+  const fetched = source.url ? { url: fields.url ?? flags.url ?? source.url, retrievedAt: source.retrievedAt } : {}
+  return toArticle({ ...fields, ...guessed, ...fetched }, flags)
 }
 
 const lineArticle = ({ bytes }: Line, flags: Flags): Article | null => {
@@ -60,6 +62,8 @@ async function* readSource(source: Source, flags: Flags): AsyncGenerator<Article
   const format = source.format ?? sniffFormat(lenient(head, source.charset))
   if (format !== 'jsonl')
     return yield { place: source.place, article: await wholeArticle({ ...source, chunks }, format, flags) }
+  if (flags.title || flags.url)
+    throw new InputError('--title and --url name one article: leave them out with JSON lines.')
   let count = 0
   for await (const line of linesOf(chunks, maxBytes)) {
     const place = `${source.place}:${line.number}`

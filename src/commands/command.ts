@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises'
 import { InvalidArgumentError, Option } from 'commander'
 import { toDay } from '../article/day.ts'
 import type { Flags } from '../article/draft.ts'
+import { formatOf } from '../article/format.ts'
 import type { Config } from '../config.ts'
 
 /** Exit codes: all went well; something failed; the command was called wrongly. */
@@ -50,13 +52,15 @@ const day = (words: string): string => {
   }
 }
 
+const isWeb = (words: string): boolean => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol)
+
 const address = (words: string): string => {
-  if (URL.canParse(words)) return words
+  if (isWeb(words)) return words
   throw new InvalidArgumentError('It is no address such as https://example.org/article.')
 }
 
 const serverAddress = (words: string): string => {
-  if (URL.canParse(words) && /^https?:$/.test(new URL(words).protocol)) return words
+  if (isWeb(words)) return words
   throw new InvalidArgumentError('It is no address such as http://127.0.0.1:4000/graphql.')
 }
 
@@ -87,7 +91,11 @@ export const flagsOf = ({ title, date, publisher, author, url }: Options): Flags
 })
 
 /** Ends the call when options that fit one article alone come with more than one input. */
-export const oneArticle = ({ args, options, usage }: Call): void => {
-  if (args.length > 1 && (options.title || options.url))
-    usage('--title and --url name one article: give one input with them.')
+export const oneArticle = async ({ args, options, usage }: Call): Promise<void> => {
+  if (!options.title && !options.url) return
+  const isFolder = async (path: string): Promise<boolean> =>
+    (await stat(path).catch(() => null))?.isDirectory() ?? false
+  const [input = ''] = args
+  if (args.length > 1 || formatOf(input) === 'jsonl' || (await isFolder(input)))
+    usage('--title and --url name one article: give one input with them, no folder and no JSON lines.')
 }

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { isKnownError } from '../errors.ts'
 import { openEngine } from '../graph/engine.ts'
 import { servingAddress } from '../graph/owner.ts'
-import { graphStats } from '../graph/stats.ts'
+import { type GraphStats, graphStats } from '../graph/stats.ts'
 import { type Command, exit, serverOption } from './command.ts'
 import { isEmbedded, isLoopback } from './place.ts'
 import { print } from './print.ts'
@@ -49,22 +49,24 @@ const served = async (url: string, token: string | undefined): Promise<Findings>
   return { facts: { 'served at': url, engine, version, ...counts }, problems: [] }
 }
 
+const noneYet = 'none yet: `demarche ingest` or `demarche serve` makes them when it starts'
+
+// A database that holds nothing lacks nothing: whatever writes to it makes the constraints first.
+const constraints = ({ nodes, missingConstraints: missing }: GraphStats): Findings => {
+  if (missing.length === 0) return { facts: { constraints: 'all there' }, problems: [] }
+  if (Object.keys(nodes).length === 0) return { facts: { constraints: noneYet }, problems: [] }
+  const told = `Constraints are missing (${missing.join(', ')}): \`demarche ingest\` or \`demarche serve\` makes them at its start.`
+  return { facts: { constraints: 'missing' }, problems: [told] }
+}
+
 const opened = async ({ db, credentials }: Config): Promise<Findings> => {
   const graph = await openEngine(db, credentials)
   try {
-    const { engine, version, nodes, statements, missingConstraints } = await graphStats(graph)
-    const live = statements.reduce((sum, { count }) => sum + count, 0)
-    const missing = `Constraints are missing (${missingConstraints.join(', ')}): \`demarche ingest\` or \`demarche serve\` makes them at its start.`
-    return {
-      facts: {
-        engine,
-        version,
-        constraints: missingConstraints.length === 0 ? 'all there' : 'missing',
-        ...nodes,
-        'live statements': live,
-      },
-      problems: missingConstraints.length > 0 && Object.keys(nodes).length > 0 ? [missing] : [],
-    }
+    const found = await graphStats(graph)
+    const live = found.statements.reduce((sum, { count }) => sum + count, 0)
+    const { facts, problems } = constraints(found)
+    const { engine, version, nodes } = found
+    return { facts: { engine, version, ...facts, ...nodes, 'live statements': live }, problems }
   } finally {
     await graph.close()
   }

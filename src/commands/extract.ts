@@ -30,7 +30,7 @@ export const extract: Command = {
   options: articleOptions,
   examples: ['demarche extract article.txt --date 2025-05-02', 'demarche extract articles.jsonl | head -1'],
   run: async (call) => {
-    oneArticle(call)
+    await oneArticle(call)
     const { createReader } = await import('../read.ts')
     const reader = createReader()
     const progress = await startProgress(call.args)

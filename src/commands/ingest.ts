@@ -1,6 +1,6 @@
 import { readArticles } from '../article/read-article.ts'
 import { articleOptions, type Command, exit, flagsOf, oneArticle, serverOption } from './command.ts'
-import { withDoor } from './door.ts'
+import { type Door, withDoor } from './door.ts'
 import { print } from './print.ts'
 import { startProgress } from './progress.ts'
 import { reportText, toReport } from './report.ts'
@@ -17,14 +17,15 @@ export const ingest: Command = {
     'cat article.md | demarche ingest -',
   ],
   run: async (call) => {
-    oneArticle(call)
+    await oneArticle(call)
     const { args, options } = call
-    return withDoor(call, async (door) => {
+    const work = async (door: Door): Promise<number> => {
       const progress = await startProgress(args)
       const read = readArticles(args, { flags: flagsOf(options), onBytes: progress.onBytes })
       const report = await toReport(door.ingest(read), progress.onArticle).finally(progress.stop)
       await print(options.json ? JSON.stringify(report) : reportText(report))
       return report.failed > 0 ? exit.failed : exit.ok
-    })
+    }
+    return withDoor(call, work, { makes: true })
   },
 }

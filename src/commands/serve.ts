@@ -1,10 +1,11 @@
+import { Worker } from 'node:worker_threads'
 import { InvalidArgumentError, Option } from 'commander'
 import { readArticles } from '../article/read-article.ts'
 import { openEngine } from '../graph/engine.ts'
 import { announceServer } from '../graph/owner.ts'
 import type { Graph } from '../services.ts'
 import { type Call, type Command, exit } from './command.ts'
-import { isEmbedded } from './place.ts'
+import { isEmbedded, isLoopback } from './place.ts'
 import { print, tell } from './print.ts'
 import { startProgress } from './progress.ts'
 import { queriesToTry } from './queries-to-try.ts'
@@ -16,9 +17,9 @@ const port = (words: string): number => {
   throw new InvalidArgumentError('It is no port: give a number from 0 to 65535.')
 }
 
-const ingestFirst = async ({ ingest }: Graph, inputs: readonly string[]): Promise<Report> => {
+const ingestFirst = async ({ ingest }: Graph, inputs: readonly string[], stopped: Promise<void>): Promise<Report> => {
   const progress = await startProgress(inputs)
-  const read = readArticles(inputs, { onBytes: progress.onBytes })
+  const read = until(stopped, readArticles(inputs, { onBytes: progress.onBytes }))
   return toReport(ingest(read), progress.onArticle).finally(progress.stop)
 }
 
@@ -32,25 +33,62 @@ const welcome = (url: string): string =>
     'Ctrl-C stops the server.',
   ].join('\n')
 
-// Once each, so that a second Ctrl-C ends a process that hangs.
+/** How long what is under way may take after the first signal, in milliseconds. */
+const patience = 2_000
+
+// A thread of its own, because reading an article may keep this one busy. Whatever is half done, the graph bears it.
+const endLate = (): void =>
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${patience + 500})`, { eval: true }).unref()
+
+// After the first signal the second is left to the system, which ends the process at once, busy or not. Both may also have come while
+// it was busy: then they are heard in one turn.
 const stopSignal = (): Promise<void> =>
   new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    let heard = false
+    const hear = (): void => {
+      if (heard) process.exit(exit.failed)
+      heard = true
+      setImmediate(() => {
+        for (const signal of signals) process.off(signal, hear)
+      })
+      endLate()
+      stop()
+    }
+    for (const signal of signals) process.on(signal, hear)
   })
+
+async function* until<T>(stopped: Promise<void>, all: AsyncIterable<T>): AsyncGenerator<T> {
+  let ended = false
+  void stopped.then(() => (ended = true))
+  for await (const each of all) {
+    if (ended) return
+    yield each
+  }
+}
 
 const serveGraph = async ({ options, config }: Call, graph: Graph): Promise<void> => {
   const stopped = stopSignal()
-  const report = options.ingest ? await ingestFirst(graph, options.ingest) : null
+  const report = options.ingest ? await ingestFirst(graph, options.ingest, stopped) : null
   if (report && !options.json) await print(`${reportText(report)}\n`)
-  const host = options.host ?? config.host
   const { token } = config
+  const host = hostOf({ options, config })
   const { startServer } = await import('../api/server.ts')
   const running = await startServer(graph.services, { host, port: options.port ?? config.port, token, log: tell })
   const withdraw = isEmbedded(config.db) ? announceServer(config.db, { host, port: running.port }) : () => {}
   await print(options.json ? JSON.stringify({ url: running.url, ingested: report }) : welcome(running.url))
   await stopped
   withdraw()
-  await running.close()
+  await running.close(patience)
+}
+
+const hostOf = ({ options, config }: Pick<Call, 'options' | 'config'>): string => options.host ?? config.host
+
+// Before the graph is opened and articles are read for nothing.
+const refuseExposure = (call: Call): void => {
+  const host = hostOf(call)
+  if (!isLoopback(host) && !call.config.token)
+    call.usage(`HOST is ${host}, which others can reach: set DEMARCHE_TOKEN, which mutations must then carry.`)
 }
 
 /** `demarche serve`: GraphQL over the graph until SIGINT or SIGTERM; with `--ingest`, articles are read first. */
@@ -65,6 +103,7 @@ export const serve: Command = {
   ],
   examples: ['demarche serve', 'demarche serve --ingest news/ --port 8080'],
   run: async (call) => {
+    refuseExposure(call)
     const { openGraph } = await import('../services.ts')
     const engine = await openEngine(call.config.db, call.config.credentials)
     try {

@@ -33,10 +33,16 @@ const send = async ({ token }: ServerAddress, url: string, init: RequestInit): P
   }
 }
 
+const tokenNeeded = ({ url, token }: ServerAddress): string =>
+  token
+    ? `DEMARCHE_TOKEN is not the token of the server at ${url}: set it to the one that server was started with.`
+    : `The server at ${url} asks for its token: set DEMARCHE_TOKEN to the one it was started with.`
+
 const askServer = async (server: ServerAddress, query: string, variables: object): Promise<Answer> => {
   const url = graphqlUrl(server.url)
   const response = await send(server, url, { method: 'POST', body: JSON.stringify({ query, variables }) })
   const text = await response.text()
+  if (response.status === 401) throw new InputError(tokenNeeded(server))
   try {
     return JSON.parse(text) as Answer
   } catch {

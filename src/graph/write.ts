@@ -30,10 +30,27 @@ export interface Written {
   readonly dropped: Readonly<Record<string, number>>
 }
 
-type State = 'NEW' | 'RETRACTED' | 'UNCHANGED' | 'OTHER_TEXT'
+/** What must be the same when an article comes again, as the words that name it, in the order of `write/articles`. */
+const compared = {
+  contentHash: 'text',
+  publishedAt: 'date',
+  title: 'title',
+  publisher: 'publisher',
+  author: 'author',
+} as const
 
-const otherText = (id: string): InputError =>
-  new InputError(`Article ${id} is in the graph with another text: retract it first, then ingest it again.`)
+type Compared = Pick<ReadDocument['document'], keyof typeof compared>
+type State = 'NEW' | 'RETRACTED' | 'UNCHANGED' | `OTHER_${Uppercase<(typeof compared)[keyof typeof compared]>}`
+
+/** The word for what differs between an article and one of the same id (`text`, `date` …), or null when they are the same. */
+export const difference = (one: Partial<Compared>, other: Partial<Compared>): string | null => {
+  const names = Object.keys(compared) as (keyof typeof compared)[]
+  const differs = names.find((name) => (one[name] ?? '') !== (other[name] ?? ''))
+  return differs ? compared[differs] : null
+}
+
+const otherOne = (id: string, word: string): InputError =>
+  new InputError(`Article ${id} is in the graph with another ${word}: retract it first, then ingest it again.`)
 
 const fillRelations = async (runner: Runner, rows: readonly RelationRow[]): Promise<void> => {
   const groups = new Map<string, RelationRow[]>()
@@ -112,7 +129,8 @@ const add = (sum: Record<string, number>, part: Readonly<Record<string, number>>
 
 /**
  * Writes readings in one transaction: all of them or, when the database fails, none. Idempotent, and the live graph does not depend on
- * the order or the batches. An article that is there with the same text is `unchanged`; one with another text fails, the rest goes on.
+ * the order or the batches. An article that is there with the same text is `unchanged`; one with another text, date,
+ * title, publisher or author fails, the rest goes on.
  * Batches of one to five thousand statements suit both engines.
  */
 export const writeReadings = async (
@@ -132,9 +150,10 @@ export const writeReadings = async (
 }
 
 const outcomeOf = ({ document }: ReadDocument, checked: Checked, states: ReadonlyMap<string, State>): Outcome => {
-  const { id, contentHash } = document
-  if (states.get(id) === 'OTHER_TEXT' || contentHash !== checked.document.contentHash)
-    return { id, state: 'failed', statements: 0, error: otherText(id) }
+  const { id } = document
+  const [, found] = /^OTHER_(.+)$/.exec(states.get(id) ?? '') ?? []
+  const other = difference(document, checked.document) ?? found?.toLowerCase()
+  if (other) return { id, state: 'failed', statements: 0, error: otherOne(id, other) }
   if (!isWritten(states.get(id)) || document !== checked.document) return { id, state: 'unchanged', statements: 0 }
   return { id, state: 'new', statements: checked.reading.statements.length }
 }

@@ -41,7 +41,8 @@ export interface ObjectParts {
  */
 export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['object'] => {
   const { relation, source, target, day, text } = parts
-  const words = gist(text).split(' ').length
+  const told = gist(text)
+  const words = told.split(' ').length
   const own = words < 2 ? parts.place : null
   const here = words < 3 ? parts.document : null
   const type = relation.object
@@ -51,26 +52,24 @@ export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['o
     case 'Actor':
       return null
     case 'Claim':
-      return { type, id: `claim-${hashId(gist(text), own)}`, text }
+      return { type, id: `claim-${hashId(told, own)}`, text }
     case 'Commitment':
-      return { type, id: `commitment-${hashId(relation.kind, source, gist(text), own)}`, text }
+      return { type, id: `commitment-${hashId(relation.kind, source, told, own)}`, text }
     case 'Event':
       return {
         type,
-        id: `event-${hashId(relation.kind, ...[source, target].sort(), day, target ? null : gist(text))}`,
+        id: `event-${hashId(relation.kind, ...[source, target].sort(), day, target ? null : told)}`,
         text,
       }
     case 'Agreement': {
       const named = agreements.find(({ name, aliases }) =>
         [name, ...aliases].some((words) => ` ${text} `.includes(words)),
       )
-      return named
-        ? { type, id: named.id, text: named.name }
-        : { type, id: `agreement-${hashId(gist(text), here)}`, text }
+      return named ? { type, id: named.id, text: named.name } : { type, id: `agreement-${hashId(told, here)}`, text }
     }
     case 'Issue': {
       const named = issues.find(({ words }) => mentions(text, words))
-      return named ? { type, id: named.id, text: named.name } : { type, id: `issue-${hashId(gist(text), here)}`, text }
+      return named ? { type, id: named.id, text: named.name } : { type, id: `issue-${hashId(told, here)}`, text }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { ModelError } from '../errors.ts'
-import { type HashTable, newTable, placeOf, setValue } from './hash-table.ts'
+import { type HashTable, newTable, placeOf, setValue, touch } from './hash-table.ts'
 
 /** A linear classifier over hashed features: feature i has `lengths[i]` weights, each a class and a number of steps. */
 export interface LinearModel {
@@ -16,11 +16,14 @@ export type Scorer = (features: Int32Array) => Int32Array | Float32Array
 
 const CLASS_BITS = 8
 
-/** The features end to end: for each its length, then class and weight in one number; the table leads from key to length. */
+/**
+ * The features end to end: for each its length, then class and weight in one number; the table leads from key to length. The first
+ * cell is a length of 0, where the table leads for a key that it has not.
+ */
 const layOut = ({ keys, lengths, labels, weights }: LinearModel): { table: HashTable; cells: Int32Array } => {
   const table = newTable(keys.length)
-  const cells = new Int32Array(keys.length + weights.length)
-  for (let i = 0, at = 0, from = 0; i < keys.length; i++) {
+  const cells = new Int32Array(1 + keys.length + weights.length)
+  for (let i = 0, at = 1, from = 0; i < keys.length; i++) {
     setValue(table, keys[i]!, at)
     cells[at++] = lengths[i]!
     for (const end = from + lengths[i]!; from < end; from++)
@@ -29,18 +32,29 @@ const layOut = ({ keys, lengths, labels, weights }: LinearModel): { table: HashT
   return { table, cells }
 }
 
+/** As `touch`: brings the lengths into the cache. */
+const touchCells = (cells: Int32Array, starts: Int32Array): number => {
+  let sum = 0
+  for (let f = 0; f < starts.length; f++) sum ^= cells[starts[f]!]!
+  return sum
+}
+
 const sparseScorer = (model: LinearModel): Scorer => {
   const { table, cells } = layOut(model)
   const { entries } = table
   // Room for every class number there can be saves a check of bounds for each weight.
   const all = new Int32Array(2 ** CLASS_BITS)
   const scores = all.subarray(0, model.classes)
+  let starts = new Int32Array(0)
   return (features) => {
     scores.fill(0)
+    touch(table, features)
+    if (starts.length < features.length) starts = new Int32Array(features.length)
+    // All places first, then all lengths: the memory is asked for many of them at once.
+    for (let f = 0; f < features.length; f++) starts[f] = entries[placeOf(table, features[f]!) + 1]!
+    touchCells(cells, starts)
     for (let f = 0; f < features.length; f++) {
-      const place = placeOf(table, features[f]!)
-      if (entries[place] === 0) continue
-      const at = entries[place + 1]!
+      const at = starts[f]!
       const end = at + cells[at]!
       for (let c = at + 1; c <= end; c++) {
         const cell = cells[c]!
@@ -68,6 +82,7 @@ const threeScorer = ({ keys, lengths, labels, weights }: LinearModel): Scorer =>
   const scores = new Int32Array(3)
   return (features) => {
     let [second, third] = [0, 0]
+    touch(table, features)
     for (let f = 0; f < features.length; f++) {
       const pair = entries[placeOf(table, features[f]!) + 1]!
       second += (pair << 16) >> 16

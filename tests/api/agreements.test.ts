@@ -107,7 +107,15 @@ it('leaves out what does not exist, which absences tell of', async () => {
   })
 })
 
-it('leaves out a named treaty of which only its absence is told', async () => {
-  const { data } = await ask('{ agreements(to: "2025-03-09") { totalCount } }')
-  expect(data).toEqual({ agreements: { totalCount: 0 } })
+it('takes a named treaty by the same rule', async () => {
+  const accord = { type: 'Agreement', id: 'harbour-accord', text: 'Harbour Accord' } as const
+  await add([retold('LACKS_GUARANTEE', '2025-05-01', { object: accord, kind: 'LACKS_AGREEMENT' })])
+  const { data } = await ask(`{
+    told: agreements(name: "Harbour") { totalCount edges { node { lastOn } } }
+    missing: agreements(name: "Harbour", from: "2025-05-01") { totalCount }
+  }`)
+  expect(data).toEqual({
+    told: { totalCount: 1, edges: [{ node: { lastOn: '2025-05-01' } }] },
+    missing: { totalCount: 0 },
+  })
 })

@@ -81,7 +81,7 @@ it('ingests a batch in its order; one that is no article fails alone, with its r
           "status": "FAILED",
         },
         {
-          "error": "url: Invalid URL.",
+          "error": "url: must be an address such as https://example.org/article.",
           "id": null,
           "statements": [],
           "status": "FAILED",

@@ -10,12 +10,21 @@ describe('each bad input gives one clear sentence', () => {
     ['an empty page', 'a.html', '', /It is empty/],
     ['an empty list of articles', 'a.jsonl', '\n\n', /It is empty/],
     ['front matter alone', 'a.md', '---\ntitle: T\n---\n', /It is empty/],
-    ['front matter that is no YAML', 'a.md', '---\ntitle: [\n---\nWords.', /Its front matter is no YAML: /],
+    ['front matter that is no YAML', 'a.md', '---\ntitle: [\n---\nWords.', /Its front matter is no YAML: .*\w\.$/],
+    ['front matter without an end', 'a.md', '---\ntitle: T\n\nWords.', /Its front matter is never closed: /],
     ['front matter with a date that is none', 'a.md', '---\ndate: soon\n---\nWords.', /"soon" is no date/],
     ['a day that does not exist', 'a.json', json({ publishedAt: '2025-02-30' }), /"2025-02-30" is no date/],
     ['a day that may be another', 'a.json', json({ publishedAt: '02/05/2025' }), /"02\/05\/2025" is no date/],
     ['a date that is a number', 'a.json', json({ publishedAt: 20250502 }), /`publishedAt` /],
-    ['an address that is none', 'a.json', json({ url: 'example' }), /It is no article: `url` /],
+    ['an address that is none', 'a.json', json({ url: 'example' }), /It is no article: `url` must be an address/],
+    ['an address of no page', 'a.json', json({ url: 'javascript:go()' }), /It is no article: `url` must be an address/],
+    ['an id that is a number', 'a.json', json({ id: 5 }), /It is no article: `id` must be words\.$/],
+    [
+      'a page whose only prose is a banner',
+      'a.html',
+      '<html><body><div class="cookie-notice"><p>We use cookies to give you the best experience of this site.</p></div><footer><p>All rights are reserved by the publisher of this page.</p></footer></body></html>',
+      /HTML without an article/,
+    ],
     ['text that is no string', 'a.json', json({ text: 5 }), /It is no article: it has no `text`/],
     ['a list in JSON', 'a.json', '[1]', /It is no article: an article is an object/],
     ['broken JSON', 'a.json', '{"title": ', /It is no JSON/],
@@ -54,8 +63,10 @@ describe('each bad input gives one clear sentence', () => {
     expect(await whyNot(path)).toEqual([expect.stringMatching(/more than 8 MB: split it into articles/)])
   })
   test('more text than one article may have', async () => {
-    const path = fileOf('a.txt', Buffer.alloc(2_000_001, 'word\n'))
-    expect(await whyNot(path)).toEqual([expect.stringMatching(/more than the 2000000 that one article may have/)])
+    const path = fileOf('a.txt', Buffer.alloc(200_001, 'word\n'))
+    expect(await whyNot(path)).toEqual([
+      expect.stringMatching(/more than the 200000 that one article may have: split it\.$/),
+    ])
   })
   test('a file that is not there', async () => {
     expect(await whyNot(`${freshFolder()}/none.txt`)).toEqual(['InputError: There is no such file or folder.'])

@@ -21,10 +21,18 @@ describe('plain text', () => {
       text: 'A headline\nand its text.',
     })
   })
-  test('takes flags before everything the file says', async () => {
+  test('takes flags for what the file does not say; its own title is a guess', async () => {
     const flags = { title: 'T', publishedAt: '3 May 2025', publisher: 'P', author: 'A', url: 'https://example.org/x' }
     const article = await readOne(fileOf('a.txt', 'A headline\n\nIts text.'), { flags })
     expect(article).toMatchObject({ ...flags, publishedAt: '2025-05-03', text: 'Its text.' })
+  })
+  test('does not let flags overrule what the file says', async () => {
+    const file = fileOf(
+      'a.json',
+      JSON.stringify({ title: 'T', publishedAt: '2025-05-02', publisher: '', text: 'Words.' }),
+    )
+    const flags = { title: 'Other', publishedAt: '2025-05-09', publisher: 'P' }
+    expect(await readOne(file, { flags })).toMatchObject({ title: 'T', publishedAt: '2025-05-02', publisher: 'P' })
   })
   test('turns Windows and old Mac line ends into "\\n"', async () => {
     expect((await readOne(fileOf('a.txt', 'One.\r\nTwo.\rThree.'))).text).toBe('One.\nTwo.\nThree.')
@@ -66,6 +74,10 @@ describe('Markdown', () => {
       'None came. At all.',
     ])
   })
+  test('leaves code blocks out', async () => {
+    const source = 'Norland agreed.\n\n```js\nlet x = 1\n```\n\nSudland refused.\n\n~~~\ncode\n~~~\n'
+    expect((await readOne(fileOf('a.md', source))).text).toBe('Norland agreed.\n\nSudland refused.')
+  })
   test('takes the fields of its front matter', async () => {
     const matter =
       'title: "Truce: the talks"\ndate: 2025-05-02\npublisher: The Norland Post\nurl: https://example.org/1\nauthor: J. Doe'
@@ -95,6 +107,13 @@ describe('JSON', () => {
     expect(read.map((each) => 'article' in each && each.article)).toEqual(
       [1, 2, 3].map((n) => ({ ...article, id: `a${n}`, text })),
     )
+  })
+  test.each(['date', 'published', 'published_at'])('takes %s for its day, and "" for unknown', async (name) => {
+    const path = fileOf(
+      'a.json',
+      JSON.stringify({ id: '', title: '', publishedAt: '', url: '', [name]: '2 May 2025', text }),
+    )
+    expect(await readOne(path)).toEqual({ title: '', publishedAt: '2025-05-02', text })
   })
   test('takes the day of a time', async () => {
     const path = fileOf('a.json', JSON.stringify({ ...article, publishedAt: '2025-05-02T23:30:00-05:00', text }))

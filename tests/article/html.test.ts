@@ -56,7 +56,25 @@ describe('an HTML page', () => {
     expect((await read(page('', body))).publishedAt).toBe('2025-05-02')
   })
   test('has no date, publisher or address when it names none', async () => {
-    expect(await read(page(''))).toMatchObject({ publishedAt: null, publisher: null, url: null })
+    const found = await read(page(''))
+    for (const field of ['publishedAt', 'publisher', 'url']) expect(found).not.toHaveProperty(field)
+  })
+  test('may be short where it is marked as an article', async () => {
+    const html =
+      '<html><body class="cookie-closed"><main><article><h1>Truce</h1><p>Norland agreed.</p></article></main></body></html>'
+    expect((await read(html)).text).toContain('Norland agreed.')
+  })
+  test('gives nothing of banners, forms and asides', async () => {
+    const extra =
+      '<aside><p>Read on: the long story of the harbour of Norland, in ten parts.</p></aside><div id="newsletter-box"><p>Subscribe to our letter, which comes on every Friday morning.</p></div><form><p>Search for what you would like to know about Norland.</p></form>'
+    const { text } = await read(page('', `${paragraph(1)}${extra}${paragraph(2)}`))
+    expect(text).toMatch(/Paragraph 1.*\n\nParagraph 2/)
+    expect(text).not.toMatch(/Read on|Subscribe|Search/)
+  })
+  test('may be a form as a whole', async () => {
+    expect((await read(`<html><body><form><h1>Talks</h1>${paragraph(1)}</form></body></html>`)).text).toMatch(
+      /Paragraph 1/,
+    )
   })
   test('may be a piece of a page', async () => {
     expect((await read(paragraph(1))).text).toMatch(/^Paragraph 1: .* ten days\.$/)

@@ -64,6 +64,13 @@ const exported = async ({ exportGraph }: Services, url: URL): Promise<Response> 
   return new Response(body, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
+const known = /^\/(graphql|health)(\/|$)/
+
+const elsewhere = async ({ pathname }: URL, method: string): Promise<Response> =>
+  pathname === '/' && method === 'GET'
+    ? new Response(null, { status: 302, headers: { location: '/graphql' } })
+    : text('There is nothing here: GraphQL and GraphiQL are at /graphql.\n', 404)
+
 const answers = (services: Services, tally: Tally): Readonly<Record<string, Answer>> => ({
   '/ready': async () => {
     await ask(services)
@@ -79,13 +86,15 @@ const failed = (error: unknown, log: Log): Response => {
   return text('not ready\n', 503)
 }
 
-/** GET /ready (the database answers), /metrics (Prometheus), /export?format=jsonl&history=true (the graph, as a stream). */
+/** GET / (leads to /graphql), /ready (the database answers), /metrics (Prometheus), /export?format=jsonl&history=true (the graph, as a stream); 404 with a sentence elsewhere. */
 export const useRoutes = (services: Services, log: Log): Plugin => {
   const tally: Tally = { requests: 0, errors: 0 }
   const routes = answers(services, tally)
   return {
     onRequest: async ({ request, url, endResponse }) => {
       const answer = routes[url.pathname]
+      if (!answer && !known.test(url.pathname))
+        return endResponse(await elsewhere(new URL(request.url), request.method))
       if (!answer || request.method !== 'GET') return
       endResponse(await answer(new URL(request.url)).catch((error: unknown) => failed(error, log)))
     },

@@ -8,7 +8,7 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const item = z.object({
   key: z.string(),
   id: z.string(),
-  actor: ActorRow,
+  actor: ActorRow.nullish(),
   kind: z.string(),
   target: ActorRow.nullish(),
   about: LabelledRow.nullish(),
@@ -24,16 +24,18 @@ const toAbsence = ({ about, depth, ...rest }: z.infer<typeof item>): AbsencePare
   ...rest,
   firstOn: rest.firstOn ?? null,
   lastOn: rest.lastOn ?? null,
+  actor: rest.actor ?? null,
   target: rest.target ?? null,
   object: about ? toAbout(about) : null,
   hearsayDepth: depth,
 })
 
-/** What actors lack, the latest told first. */
+/** What is missing, the latest told first. */
 export const absences: QueryResolvers['absences'] = async (_, args, { engine, actorId }) => {
   const { actor, kind = null } = args
   const anchors = actor == null ? { actor: [], every: [0] } : { actor: [actorId(actor)], every: [] }
-  const params = { ...anchors, kind, ...pageParams(args) }
+  const page = { ...args, list: 'absences' }
+  const params = { ...anchors, kind, ...pageParams(page) }
   const [found] = await readRows(engine, { name: 'absences', params, row })
-  return toConnection(args, found!, toAbsence)
+  return toConnection(page, found!, toAbsence)
 }

@@ -34,7 +34,8 @@ const anchors = (source: string | null, target: string | null) => ({
 /** Typed relations, the latest told first. */
 export const relations: QueryResolvers['relations'] = async (_, args, { engine, actorId, kinds }) => {
   const id = (words: string | null | undefined) => (words == null ? null : actorId(words))
-  const params = { ...anchors(id(args.source), id(args.target)), kinds: args.kinds ?? kinds, ...pageParams(args) }
+  const page = { ...args, list: 'relations' }
+  const params = { ...anchors(id(args.source), id(args.target)), kinds: args.kinds ?? kinds, ...pageParams(page) }
   const [found] = await readRows(engine, { name: 'relations', params, row })
-  return toConnection(args, found!, toRelation)
+  return toConnection(page, found!, toRelation)
 }

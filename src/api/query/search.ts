@@ -21,6 +21,7 @@ const toResult = ({ labels, node }: z.infer<typeof item>): SearchParent => {
 export const search: QueryResolvers['search'] = async (_, args, { engine }) => {
   const words = args.text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) throw new InputError('text is empty: give at least one word to search for.')
-  const [found] = await readRows(engine, { name: 'search', params: { words, ...pageParams(args) }, row })
-  return toConnection(args, found!, toResult)
+  const page = { ...args, list: 'search' }
+  const [found] = await readRows(engine, { name: 'search', params: { words, ...pageParams(page) }, row })
+  return toConnection(page, found!, toResult)
 }

@@ -1,9 +1,11 @@
 import type { EventResolvers } from '../schema.generated.ts'
 import { actorsOn, firstOn, lastOn, statementCount, statements } from './about.ts'
 
-/** Fields of an event that need a second read. */
+/** Fields of an event that need a second read; its sides are those of the statements that affirm it. */
 export const Event: EventResolvers = {
-  sources: (about, _, { load }) => actorsOn(about, load, ({ edge }) => edge === 'SOURCE'),
-  targets: (about, _, { load }) => actorsOn(about, load, ({ edge }) => edge === 'TARGET'),
+  sources: (about, _, { load }) =>
+    actorsOn(about, load, ({ edge, polarity }) => edge === 'SOURCE' && polarity === 'POSITIVE'),
+  targets: (about, _, { load }) =>
+    actorsOn(about, load, ({ edge, polarity }) => edge === 'TARGET' && polarity === 'POSITIVE'),
   ...{ statements, statementCount, firstOn, lastOn },
 }

@@ -1,6 +1,6 @@
 import { type Document, hashId } from '../article/document.ts'
 import type { Candidate } from '../extract/candidate.ts'
-import { type Quote, quoteAt, type Span } from '../text/span.ts'
+import { type Quote, quoteAt, type Span, within } from '../text/span.ts'
 import { negatedByDenial } from './objection.ts'
 import { objectOf } from './objects.ts'
 import { type Naming, type Placed, size, speakersOf, strip } from './place.ts'
@@ -40,6 +40,10 @@ const takenUp = ({ article: document, utterances }: Assembly, placed: Placed): C
       candidate.cue.start - other.candidate.cue.start < NEAR &&
       other.sources.some(({ id }) => !sources.some((own) => own.id === id)) &&
       size(other.candidate) > 0 &&
+      // What is said within what is said is not what "the claim" means.
+      !utterances.some(
+        (around) => around !== other && around.candidate.content.some((part) => within(other.candidate.cue, part)),
+      ) &&
       !TAKES_UP.test(document.text.slice(other.candidate.content[0]?.start, other.candidate.content[0]?.end)),
   )
   return before.at(-1)?.candidate ?? null

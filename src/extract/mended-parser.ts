@@ -24,7 +24,7 @@ const NEVER_NOUNS = new Set(
 
 const isNoun = ({ xpos, text }: Word): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
 
-/** "denies" anywhere; "the expert notes that": a subject before, its clause after. */
+/** "denies" anywhere; "the envoy notes that": a subject before, its clause after. */
 const isSurelyVerb = (words: readonly Word[], i: number, knows: Known): boolean => {
   const forms = baseForms(words[i]?.text ?? '')
   if (forms.some((form) => NEVER_NOUNS.has(form))) return true

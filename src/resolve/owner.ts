@@ -34,7 +34,7 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
   return pronoun === undefined ? null : byPronoun(context, unit, pronoun)
 }
 
-/** "the Biden administration", "his office": the state or body that the person named before the noun leads on the article's day. */
+/** "the Macron government", "his office": the state or body that the person named before the noun leads on the article's day. */
 const stateLed = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { gazetteer, discourse } = context
   const { government } = gazetteer.seeds.nouns

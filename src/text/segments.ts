@@ -76,7 +76,7 @@ const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentConte
   if (own.length < 3) return false
   const before = sentence.tokens.filter((token) => token.end <= quotation.start).at(-1)
   const last = own.at(-1)?.text ?? ''
-  // `says voter fraud "would be a way to lose."` goes on the clause before it; `says "We lost."` and `says, "We lost."` do not.
+  // `says the deal "would be a mistake."` goes on the clause before it; `says "We lost."` and `says, "We lost."` do not.
   const whole =
     before === undefined ||
     /^[,:—–]$/.test(before.text) ||

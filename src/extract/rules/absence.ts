@@ -45,7 +45,7 @@ const byDeterminer = (unit: Unit, noun: number, top: number, data: AbsenceMarker
   return words.length ? { words, verb: null, subject: [], giver: [] } : null
 }
 
-/** "the lack of guarantees", "a lack of any formal commitments": the noun of lacking above. */
+/** "the lack of guarantees", "an absence of written pledges": the noun of lacking above. */
 const byNoun = (unit: Unit, top: number, data: AbsenceMarkers): Marker | null => {
   const { deprel, head } = wordAt(unit, top)
   if (base(deprel) !== 'nmod' || head < 0 || !data.nouns.includes(lemmaAt(unit, head))) return null

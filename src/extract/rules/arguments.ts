@@ -87,7 +87,7 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
       return isPassive(unit, head) ? ownSubjects(unit, head).slice(0, 1) : subjects(unit, head, depth + 1)
     }
     case 'advcl':
-      // "advises Kyiv to use the pause, arguing that …": a participle after a comma goes on the main clause.
+      // "asks Chad to reopen the road, arguing that …": a participle after a comma goes on the main clause.
       if (word.xpos === 'VBG' && wordAt(unit, Math.max(index - 1, 0)).text === ',') {
         const root = unit.words.findIndex((one) => one.head < 0)
         if (root >= 0 && root < index && isVerb(unit, root) && root !== head) return subjects(unit, root, depth + 1)

@@ -110,7 +110,7 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
 }
 
-/** "Russia's stance has been that …": what the noun is, said in a that-clause. */
+/** "Oman's view is that …": what the noun is, said in a that-clause. */
 const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
   const { deprel, head } = wordAt(unit, noun)
   if (!/^nsubj/.test(deprel) || head < 0) return

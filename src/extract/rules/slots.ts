@@ -69,7 +69,7 @@ export interface ReportingVerb {
 }
 
 /**
- * The clause after a reporting verb that the tree has hung elsewhere: "said praise from Vladimir Putin would not …". The parser
+ * The clause after a reporting verb that the tree has hung elsewhere: "said pressure from Qatar would not …". The parser
  * is surest about short arcs (nlp.md), and newswire puts what is said right after the verb.
  */
 export const putReported = (slots: SlotMap, unit: Unit, { head, clausal }: ReportingVerb): void => {

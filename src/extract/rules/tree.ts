@@ -42,7 +42,7 @@ export const dependents = (unit: Unit, index: number, ...deprels: readonly strin
   return found
 }
 
-/** Dependents told as examples: "leaders, including Mark Rutte and Kaja Kallas". */
+/** Dependents told as examples: "ministers, including those of Chad and Mali". */
 export const included = (unit: Unit, index: number): number[] =>
   (unit.children[index] ?? []).filter((child) => child > index && markers(unit, child).includes('including'))
 

@@ -1,6 +1,7 @@
 // params: actor every kind afterKey afterId limit
 // rows: total page
 // An absence in which nobody and nothing is named is one of its own; the others are one for each actor, kind, target and object.
+// The key sorts those that say who lacks it before those that say from whom, and these before the rest; then the latest told.
 CALL () {
   UNWIND $actor AS id
   MATCH (a:Actor {id: id})<-[:SOURCE]-(s:Statement)
@@ -21,7 +22,7 @@ WITH coalesce(a.id, '') + ' ' + s.kind + ' ' + coalesce(t.id, '') + ' ' + coales
 ORDER BY s.publishedAt DESC, s.id
 WITH id, a, kind, t, o, count(s) AS count, collect(s.id) AS statements,
   min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
-WITH {key: coalesce(lastOn, ''), id: id, actor: CASE WHEN a IS NULL THEN null ELSE a{.*} END, kind: kind,
+WITH {key: CASE WHEN a IS NOT NULL THEN '2 ' WHEN t IS NOT NULL THEN '1 ' ELSE '0 ' END + coalesce(lastOn, ''), id: id, actor: CASE WHEN a IS NULL THEN null ELSE a{.*} END, kind: kind,
   target: CASE WHEN t IS NULL THEN null ELSE t{.*} END,
   about: CASE WHEN o IS NULL THEN null ELSE {labels: labels(o), node: o{.*}} END, count: count,
   statements: statements, firstOn: firstOn, lastOn: lastOn, depth: depth} AS r

@@ -530,7 +530,7 @@ export type Query = {
   readonly agreements?: Maybe<AgreementConnection>;
   /** Deeds in the world that somebody affirms, newest first: of these kinds, by whom, on whom, from one day to another. */
   readonly events?: Maybe<EventConnection>;
-  /** Who lacks or needs what: guarantees, commitments, agreements that are missing, also where nobody is said to lack them. */
+  /** Who lacks or needs what: guarantees, commitments, agreements that are missing. Those that say who lacks it come first, then those that say from whom, then the rest. */
   readonly absences?: Maybe<AbsenceConnection>;
   /** Typed relations between actors, and from actors to what they spoke of or did; latest first. */
   readonly relations?: Maybe<RelationConnection>;

@@ -72,7 +72,7 @@ it('pages through its statements', async () => {
   expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false])
 })
 
-it('lists what is missing where nobody is said to lack it, in one round trip', async () => {
+it('lists what somebody lacks before what is missing where nobody is said to lack it, in one round trip', async () => {
   await add([
     retold('LACKS_GUARANTEE', '2025-04-01', {
       source: null,
@@ -98,10 +98,10 @@ it('lists what is missing where nobody is said to lack it, in one round trip', a
     absences: {
       totalCount: 4,
       edges: [
+        { actor: { name: 'Sudmark' }, object: { text: 'Security guarantees' }, count: 2 },
         unnamed,
         unnamed,
         { actor: null, object: { text: 'a guarantee' }, count: 2 },
-        { actor: { name: 'Sudmark' }, object: { text: 'Security guarantees' }, count: 2 },
       ].map((node) => ({ node })),
     },
   })

@@ -30,7 +30,7 @@ const toAbsence = ({ about, depth, ...rest }: z.infer<typeof item>): AbsencePare
   hearsayDepth: depth,
 })
 
-/** What is missing, the latest told first. */
+/** What is missing: first where it is said who lacks it, then where it is said from whom; within each the latest told first. */
 export const absences: QueryResolvers['absences'] = async (_, args, { engine, actorId }) => {
   const { actor, kind = null } = args
   const anchors = actor == null ? { actor: [], every: [0] } : { actor: [actorId(actor)], every: [] }

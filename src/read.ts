@@ -32,5 +32,5 @@ export const loadReadingParts = () => {
 
 /** The offline reader; without `parts` it loads them once and reads with them. */
 export const createReader = ({ context, tables } = loadReadingParts()): Reader => {
-  return (document) => resolve(tables, document, extract(context, document))
+  return (document) => resolve(tables, document, extract(context, document)).reading
 }

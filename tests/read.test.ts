@@ -146,3 +146,11 @@ test('the same document gives the same reading', () => {
   const text = 'Cuba said Venezuela had promised to sign the accord. "We are ready," said Colombia.'
   expect(readText(text)).toEqual(readText(text))
 })
+
+test.each([
+  ['Peru will leave the pact if Chile attacked Bolivia.', 'told in a condition alone'],
+  ['Peru voted. “Chile attacked Bolivia.” Peru voted again.', 'in a quotation of nobody'],
+  ['Peru may attack Chile.', 'not told as a fact'],
+])('%s: what gives no statement is counted by its reason', (text, reason) => {
+  expect(readText(text).dropped).toMatchObject({ [reason]: 1 })
+})

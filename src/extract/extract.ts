@@ -6,6 +6,7 @@ import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
 import { overlaps, type Span, within } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
+import type { Dropped } from './dropped.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
 import { findNames, type Gazetteer } from './names.ts'
@@ -14,7 +15,7 @@ import { phraseCandidates } from './rules/attribution.ts'
 import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
-import { bestMatch, type Match } from './rules/match.ts'
+import { type Choice, choose, type Match, NO_CHOICE } from './rules/match.ts'
 import { absenceCandidates, candidatesOf, futureCandidates } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 import { attributeQuotes } from './running-quotes.ts'
@@ -32,12 +33,20 @@ export interface ReadUnit {
   readonly unit: Unit
   readonly role: Segment['role']
   readonly sentence: number
+  /** What it reports when that stands outside of it. */
+  readonly content: readonly Span[]
+  /** What the rules made of each predicate. */
+  readonly choices: readonly Choice[]
+  /** True for a question, which states nothing: its predicates are not read. */
+  readonly asks: boolean
 }
 
-/** The trees of a document and the statements they may hold, before anybody is known by name. */
+/** The trees of a document and the statements they may hold, before anybody is known by name; and what was given up on the way. */
 export interface Extraction {
+  readonly sentences: readonly Sentence[]
   readonly units: readonly ReadUnit[]
   readonly candidates: readonly Candidate[]
+  readonly dropped: readonly Dropped[]
 }
 
 /** Frames of all verbs, and of the nouns and adjectives that the lexicon knows. */
@@ -49,19 +58,18 @@ const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
   })
 
 /** The words from outside belong to the first reporting verb that has no content of its own. */
-const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Match | null => {
+const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Choice | null => {
   if (external.length === 0) return null
-  const matches = frames.flatMap((frame) => (frame.form === 'verb' ? (bestMatch(lexicon, frame, true) ?? []) : []))
-  return (
-    matches.find(
-      ({ rule, about }) => rule.relation.family === 'utterance' && (about === null || about.slot === 'to'),
-    ) ?? null
-  )
+  const mayTell = (best: Match): boolean =>
+    best.rule.relation.family === 'utterance' && (best.about === null || best.about.slot === 'to')
+  const choices = frames.flatMap((frame) => (frame.form === 'verb' ? choose(lexicon, frame, true) : []))
+  return choices.find(({ best }) => best !== null && mayTell(best)) ?? null
 }
 
 interface Found {
   readonly head: number
   readonly candidates: readonly Candidate[]
+  readonly choice: Choice
 }
 
 /** What is promised is no deed yet: a verb of deeds may stand in a promise, one of speech or commitment is one by itself. */
@@ -77,25 +85,33 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     absences.some(({ noun, cue }) => noun === head || overlaps(cue, unit.words[head] as Span))
   const found = frames.flatMap((frame): Found[] => {
     if (taken(frame.head)) return []
-    const match = frame.head === reporter?.frame.head ? reporter : bestMatch(lexicon, frame, false)
+    const choice = reporter && frame.head === reporter.best?.frame.head ? reporter : choose(lexicon, frame, false)
+    const match = choice.best
     if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
-    const told = match ? candidatesOf(match, match === reporter ? external : [], lexicon.reports) : []
+    const told = match ? candidatesOf(match, choice === reporter ? external : [], lexicon.reports) : []
     return [
       {
         head: frame.head,
         candidates: [...told, ...(mayBeFuture(match) ? futureCandidates(frame, lexicon.futures) : [])],
+        choice,
       },
     ]
   })
   const absent = absences.map(
-    (absence): Found => ({ head: absence.clause, candidates: absenceCandidates(unit, absence) }),
+    (absence): Found => ({
+      head: absence.clause,
+      candidates: absenceCandidates(unit, absence),
+      choice: NO_CHOICE,
+    }),
   )
   return [...absent, ...found]
 }
 
 /** What is read from one segment of a sentence. */
 interface ReadSegment {
+  readonly part: Segment
   readonly unit: Unit
+  readonly asks: boolean
   readonly found: readonly Found[]
 }
 
@@ -126,37 +142,58 @@ const tells =
   (candidate: Candidate): boolean =>
     candidate.rule.relation.family === 'utterance' && candidate.content.some((part) => within(condition, part))
 
+/** Why what a condition does to a candidate leaves no statement; null when it may be one. */
+const unboundReason = (candidate: Candidate, conditions: readonly Condition[], own: readonly Condition[]) => {
+  const told = candidate.rule.relation.family === 'utterance'
+  if (!told && conditions.some(({ span }) => overlaps(candidate.cue, span))) return 'told in a condition alone'
+  if (candidate.ifConditional && !own.some(({ strict }) => strict)) return 'no condition of its own'
+  return null
+}
+
+/** Candidates that may be statements, and those that were given up. */
+interface Sifted {
+  readonly kept: readonly Candidate[]
+  readonly dropped: readonly Dropped[]
+}
+
 /** Binds each condition of a sentence to what it makes conditional; what is told only in a condition is no statement. */
-const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Candidate[] => {
+const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Sifted => {
   const conditions = segments.flatMap(({ unit }, index) =>
     conditionsOf(unit, markers.conditions).map((condition) => ({
       ...condition,
-      owner: ownerOf(segments, index, condition),
+      bound: ownerOf(segments, index, condition),
     })),
   )
-  const inCondition = ({ cue }: Candidate): boolean => conditions.some(({ span }) => overlaps(cue, span))
-  return segments.flatMap(({ unit, found }) =>
-    found.flatMap((one) => {
-      const own = conditions.filter(({ span, owner }) => owner === one || (!owner && one.candidates.some(tells(span))))
-      return one.candidates
-        .filter((candidate) => candidate.rule.relation.family === 'utterance' || !inCondition(candidate))
-        .filter((candidate) => !candidate.ifConditional || own.some(({ strict }) => strict))
-        .map((candidate) => ({
-          ...candidate,
-          conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
-          deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
-        }))
-    }),
-  )
+  const kept: Candidate[] = []
+  const dropped: Dropped[] = []
+  for (const { unit, found } of segments)
+    for (const one of found) {
+      const own = conditions.filter(({ span, bound }) => bound === one || (!bound && one.candidates.some(tells(span))))
+      for (const candidate of one.candidates) {
+        const reason = unboundReason(candidate, conditions, own)
+        if (reason) dropped.push({ candidate, reason })
+        else
+          kept.push({
+            ...candidate,
+            conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
+            deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
+          })
+      }
+    }
+  return { kept, dropped }
 }
 
 /** A question states nothing; who asks it may still be told. */
 const isQuestion = ({ words }: Unit): boolean => words.slice(-2).some(({ text }) => text === '?')
 
-const readSegment = (context: ExtractContext, part: Segment, unit: Unit): Found[] => {
-  if (part.role === 'according' || part.role === 'label')
-    return [{ head: -1, candidates: phraseCandidates(context.lexicon, unit, part) }]
-  return isQuestion(unit) && part.content.length === 0 ? [] : readUnit(context, unit, part.content)
+const readSegment = (context: ExtractContext, part: Segment): Omit<ReadSegment, 'part'> => {
+  const unit = toUnit(part.words)
+  if (part.role === 'according' || part.role === 'label') {
+    const candidates = phraseCandidates(context.lexicon, unit, part)
+    return { unit, asks: false, found: [{ head: -1, candidates, choice: NO_CHOICE }] }
+  }
+  const asks = part.content.length === 0 && isQuestion(unit)
+  return { unit, asks, found: asks ? [] : readUnit(context, unit, part.content) }
 }
 
 /** The words of an answer: from its label to the next labelled sentence or the end of its paragraph. */
@@ -213,10 +250,7 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
   const sentences = splitSentences(document.text)
   const quotations = findQuotations(document.text)
   const read = sentences.map((_, index) =>
-    segmentsOf(context, sentences, index, quotations).map((part) => {
-      const unit = toUnit(part.words)
-      return { part, unit, found: readSegment(context, part, unit) }
-    }),
+    segmentsOf(context, sentences, index, quotations).map((part) => ({ part, ...readSegment(context, part) })),
   )
   const blocks = quotations.filter(
     ({ depth, inner }) =>
@@ -225,17 +259,29 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
         segments.some(({ part, unit }) => part.role === 'quote' && unit.words.some((word) => within(word, inner))),
       ),
   )
-  const bound = read.flatMap((segments) => bindConditions(segments, context.markers))
-  const candidates = attributeQuotes({ sentences, blocks }, bound)
+  const bound = read.map((segments) => bindConditions(segments, context.markers))
+  const quoted = attributeQuotes(
+    { sentences, blocks },
+    bound.flatMap(({ kept }) => kept),
+  )
   return {
-    units: read.flatMap((segments, sentence) =>
-      segments.map(({ part, unit }) => ({ unit, role: part.role, sentence })),
-    ),
-    candidates: candidates.sort(
+    sentences,
+    units: read.flatMap((segments, sentence) => segments.map((one) => toReadUnit(one, sentence))),
+    candidates: quoted.kept.sort(
       (a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
     ),
+    dropped: [...bound.flatMap(({ dropped }) => dropped), ...quoted.dropped],
   }
 }
+
+const toReadUnit = ({ part, unit, asks, found }: ReadSegment, sentence: number): ReadUnit => ({
+  unit,
+  role: part.role,
+  sentence,
+  content: part.content,
+  choices: found.flatMap(({ choice }) => (choice === NO_CHOICE ? [] : choice)),
+  asks,
+})
 
 /** Start offsets of the tokens that belong to proper names; titles and common nouns are left to the tagger. */
 const namedTokens = (gazetteer: Gazetteer, sentence: Sentence): ReadonlySet<number> =>

@@ -2,6 +2,7 @@ import type { Quotation } from '../text/quotations.ts'
 import type { Sentence } from '../text/sentences.ts'
 import { overlaps, type Span, within } from '../text/span.ts'
 import type { Candidate } from './candidate.ts'
+import type { Dropped } from './dropped.ts'
 
 /** Where quotations stand in a document. */
 export interface QuotedText {
@@ -39,7 +40,10 @@ const runningOn = (quoted: QuotedText, block: Quotation, candidates: readonly Ca
  * A quotation without a cue of its own goes on what the last speaker of its paragraph said: "We agree," she said. "We will sign."
  * One that belongs to nobody is in nobody's voice: what only it tells is no statement (PolNeAR: 15 % of contents are in parts).
  */
-export const attributeQuotes = (quoted: QuotedText, candidates: readonly Candidate[]): Candidate[] => {
+export const attributeQuotes = (
+  quoted: QuotedText,
+  candidates: readonly Candidate[],
+): { readonly kept: Candidate[]; readonly dropped: readonly Dropped[] } => {
   let all = [...candidates]
   const orphans: Quotation[] = []
   for (const block of quoted.blocks) {
@@ -53,7 +57,10 @@ export const attributeQuotes = (quoted: QuotedText, candidates: readonly Candida
           : candidate,
       )
   }
-  return all.filter(
-    ({ cue, rule }) => rule.relation.family === 'utterance' || !orphans.some(({ inner }) => within(cue, inner)),
-  )
+  const isOrphan = ({ cue, rule }: Candidate): boolean =>
+    rule.relation.family !== 'utterance' && orphans.some(({ inner }) => within(cue, inner))
+  return {
+    kept: all.filter((candidate) => !isOrphan(candidate)),
+    dropped: all.filter(isOrphan).map((candidate) => ({ candidate, reason: 'in a quotation of nobody' })),
+  }
 }

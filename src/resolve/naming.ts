@@ -6,7 +6,7 @@ import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
 import type { ResolveContext, Who } from './discourse.ts'
 import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
-import { whoAt, whoInside } from './who.ts'
+import { type By, whoAt, whoInside } from './who.ts'
 
 /** A phrase that names an actor, where it stands. */
 export interface NamedSpan {
@@ -17,6 +17,8 @@ export interface NamedSpan {
 /** Whom each phrase of a document names, by the start offset of its head word. */
 export interface Named {
   readonly at: ReadonlyMap<number, readonly Who[]>
+  /** How that is known. */
+  readonly by: ReadonlyMap<number, By>
   /** The owner of what a phrase names: "Ukraine's energy infrastructure" is Ukraine's. */
   readonly inside: ReadonlyMap<number, Who>
   readonly units: ReadonlyMap<number, NamedUnit>
@@ -75,6 +77,7 @@ const isMainSubject = (unit: Unit, index: number): boolean => {
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
 export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
   const at = new Map<number, readonly Who[]>()
+  const byAt = new Map<number, By>()
   const inside = new Map<number, Who>()
   const units = new Map<number, NamedUnit>()
   const mentions: NamedSpan[] = []
@@ -87,8 +90,11 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
       if (isFirstPersonWord(word)) ours.push({ start: word.start, end: word.end })
       const head = isHead(read, named, index)
       if (!head && !named.hitAt.has(index)) return
-      const whos = whoAt(context, named, index)
-      if (whos.length) at.set(word.start, whos)
+      const { whos, by } = whoAt(context, named, index)
+      if (whos.length) {
+        at.set(word.start, whos)
+        byAt.set(word.start, by)
+      }
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
       if (!head) return
@@ -113,5 +119,5 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
       }
     })
   }
-  return { at, inside, units, mentions, ours }
+  return { at, by: byAt, inside, units, mentions, ours }
 }

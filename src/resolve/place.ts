@@ -7,9 +7,10 @@ import type { Who } from './discourse.ts'
 import { isFirstPersonWord, type Named } from './naming.ts'
 import { stateBehind } from './owner.ts'
 import type { ActorRef } from './statement.ts'
+import type { By, Found } from './who.ts'
 
 /** An actor in its place, with all that is known of it. */
-export type Referred = ActorRef & { readonly who: Who }
+export type Referred = ActorRef & { readonly who: Who; readonly by: By }
 
 /** A candidate whose source is known; empty where nobody is named. */
 export interface Placed {
@@ -57,14 +58,15 @@ const hasOurs = ({ unit, head }: Mention): boolean =>
   dependents(unit, head, 'nmod:poss').some((child) => /^(our|my)$/i.test(wordAt(unit, child).text))
 
 /** Whom a mention names; "we" and "our side" are the speaker, or the state behind a body that speaks. */
-export const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'state' = 'speaker'): readonly Who[] => {
+export const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'state' = 'speaker'): Found => {
   const { named, utterances, gazetteer } = assembly
-  const named1 = named.at.get(headStart(mention)) ?? []
-  if (!isFirstPerson(mention) && !hasOurs(mention)) return named1
+  const start = headStart(mention)
+  const found: Found = { whos: named.at.get(start) ?? [], by: named.by.get(start) ?? 'name' }
+  if (!isFirstPerson(mention) && !hasOurs(mention)) return found
   const speaker = innermost(utterances, mention)?.sources[0]?.who
-  if (!speaker) return named1
+  if (!speaker) return found
   const state = own === 'state' && speaker.kind !== 'PERSON' ? stateBehind(gazetteer, speaker) : null
-  return [state ?? speaker]
+  return { whos: [state ?? speaker], by: 'speaker' }
 }
 
 /** The label of an answer: a name told before, in capitals, or the body whose spokesperson it is. */
@@ -79,27 +81,31 @@ const labelled = ({ named, gazetteer }: Naming, { unit }: Mention): Who | null =
   return owned ?? (words.length === 1 ? bodies[0] : undefined) ?? null
 }
 
+/** Whom the source of a candidate names: by its words, else the owner of what they name, else a speaker nobody knows. */
+const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention): Found => {
+  const { named } = naming
+  const utterance = rule.relation.family === 'utterance'
+  const label = ruleId.endsWith('/label') ? labelled(naming, source) : null
+  if (label) return { whos: [label], by: 'label' }
+  const found = whoOf(naming, source, utterance ? 'speaker' : 'state')
+  if (found.whos.length > 0) return found
+  const owner = rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
+  if (owner) return { whos: [owner], by: 'owner inside' }
+  const unit = named.units.get(headStart(source))
+  const unnamed = utterance && unit ? unnamedSpeaker({ document: naming.document }, unit, source.head) : null
+  return unnamed ? { whos: [unnamed], by: 'words' } : found
+}
+
 /** Gives a candidate its source. */
 export const place = (text: string, naming: Naming, candidate: Candidate): Placed => {
   const { source } = candidate
-  const { named } = naming
   if (!source) return { candidate, sources: [] }
-  const label = candidate.ruleId.endsWith('/label') ? labelled(naming, source) : null
-  const whos = label
-    ? [label]
-    : whoOf(naming, source, candidate.rule.relation.family === 'utterance' ? 'speaker' : 'state')
-  const owner = whos.length === 0 && candidate.rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
-  const unit = named.units.get(headStart(source))
-  const unnamed =
-    whos.length === 0 && !owner && unit && candidate.rule.relation.family === 'utterance'
-      ? unnamedSpeaker({ document: naming.document }, unit, source.head)
-      : null
-  const all = owner ? [owner] : unnamed ? [unnamed] : whos
+  const { whos, by } = sourceOf(naming, candidate, source)
   return {
     candidate,
-    sources: all
+    sources: whos
       .filter((who) => candidate.rule.relation.source.includes(who.kind))
-      .map((who) => ({ ...toRef(text, who, source), who })),
+      .map((who) => ({ ...toRef(text, who, source), who, by })),
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Document } from '../article/document.ts'
+import type { Candidate } from '../extract/candidate.ts'
+import type { Dropped } from '../extract/dropped.ts'
 import type { Extraction } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { quoteHolds } from '../text/span.ts'
 import type { Discourse, Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
-import { nameAll } from './naming.ts'
+import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
-import { type Placed, place, speakersOf } from './place.ts'
+import { type Placed, place, type Referred, speakersOf } from './place.ts'
 import type { Reading, Statement } from './statement.ts'
 import { pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
@@ -17,11 +19,37 @@ export interface ResolveTables {
   readonly deeds: ReadonlySet<string>
 }
 
+/** A statement with the candidate it was made from, and whom its words were found to name. */
+export interface Told {
+  readonly statement: Statement
+  readonly candidate: Candidate
+  readonly source: Referred | null
+  readonly target: Referred | null
+}
+
+/** A reading and how it came about: what each statement was made from, and each candidate that gave none. */
+export interface Resolution {
+  readonly reading: Reading
+  readonly told: readonly Told[]
+  readonly dropped: readonly Dropped[]
+  readonly named: Named
+}
+
+const countReasons = (dropped: readonly Dropped[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const { reason } of dropped) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}
+
 /**
  * Candidates with their mentions turned into actors, conditions of doubt applied, and every span checked against the text.
- * What gives no statement is counted by its reason.
+ * What gives no statement is kept with its reason.
  */
-export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document, extraction: Extraction): Reading => {
+export const resolve = (
+  { gazetteer, deeds }: ResolveTables,
+  document: Document,
+  extraction: Extraction,
+): Resolution => {
   const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
@@ -29,26 +57,25 @@ export const resolve = ({ gazetteer, deeds }: ResolveTables, document: Document,
   for (const candidate of extraction.candidates)
     if (candidate.rule.relation.family === 'utterance') utterances.push(place(document.text, naming, candidate))
   const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
-  const dropped: Record<string, number> = {}
-  const drop = (reason: string): void => {
-    dropped[reason] = (dropped[reason] ?? 0) + 1
-  }
+  const dropped = [...extraction.dropped]
   const assembly = { ...naming, article: document }
-  const statements = new Map<string, Statement>()
+  const told = new Map<string, Told>()
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {
     const placed = byCandidate.get(candidate) ?? place(document.text, naming, candidate)
     const reason = objection(placed, speakersOf(utterances, placed), utterances)
-    if (reason) drop(reason)
+    if (reason) dropped.push({ candidate, reason })
     else
       for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {
         const statement = toStatement(assembly, placed, { source, target })
         referred.push(...[source, target].flatMap((ref) => ref?.who ?? []))
-        if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote))) drop('span does not hold')
-        else if (!statements.has(statement.id)) statements.set(statement.id, statement)
+        if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote)))
+          dropped.push({ candidate, reason: 'span does not hold' })
+        else if (!told.has(statement.id)) told.set(statement.id, { statement, candidate, source, target })
       }
   }
-  const list = [...statements.values()]
+  const statements = [...told.values()].map(({ statement }) => statement)
   const mentions = [...named.mentions, ...spokenMentions(naming)]
-  return { statements: list, actors: actorsOf(document.text, mentions, list, referred), dropped }
+  const actors = actorsOf(document.text, mentions, statements, referred)
+  return { reading: { statements, actors, dropped: countReasons(dropped) }, told: [...told.values()], dropped, named }
 }

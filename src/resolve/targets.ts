@@ -15,9 +15,10 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
     !sources.some(({ id }) => id === who.id)
   for (const mention of candidate.targets) {
     const inside = naming.named.inside.get(headStart(mention))
-    const whos = whoOf(naming, mention).filter(allowed)
-    if (whos.length > 0) return whos.map((who) => ({ ...toRef(text, who, mention), who }))
-    if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside }]
+    const { whos, by } = whoOf(naming, mention)
+    const named = whos.filter(allowed)
+    if (named.length > 0) return named.map((who) => ({ ...toRef(text, who, mention), who, by }))
+    if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside, by: 'owner inside' }]
   }
   return []
 }

@@ -1,5 +1,4 @@
-import type { KnownActor, NameEntry } from '../extract/names.ts'
-import { dependents, lemmaAt, markers, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner, byShortForm } from './by-body.ts'
 import { byName, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
@@ -9,37 +8,62 @@ import { known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, type NamedUnit } from './noun-phrase.ts'
 import { NOBODY, ownerOf } from './owner.ts'
 
+/** Whom a phrase names, and how that is known. */
+export interface Found {
+  readonly whos: readonly Who[]
+  readonly by: By
+}
+
+/** How it is known whom words name. */
+export type By = keyof typeof steps | 'both' | 'pronoun' | 'owner inside' | 'speaker' | 'label' | 'words'
+
+type Step = (context: ResolveContext, named: NamedUnit, head: number) => Who | null
+
+/** A noun phrase in the order in which its readings are tried: the first that knows an actor decides. */
+const steps = {
+  title,
+  name: byName,
+  institution: byInstitution,
+  office: byOffice,
+  owner: byOwner,
+  government: byGovernment,
+  'short form': byShortForm,
+  demonym: (context, named, head) => {
+    const entry = entriesAt(named, head, 'demonym')[0]
+    const actor = entry && context.gazetteer.actors.get(entry.id)
+    return actor ? known(actor) : null
+  },
+  'unknown name': (context, named, head) =>
+    wordAt(named.unit, head).upos === 'PROPN' ? byUnknownName(context, named, head) : null,
+  noun: (context, named, head) => (wordAt(named.unit, head).upos === 'PROPN' ? null : byNoun(context, named, head)),
+} as const satisfies Record<string, Step>
+
+const inOrder = Object.entries(steps) as [keyof typeof steps, Step][]
+
+const NOBODY_NAMED: Found = { whos: [], by: 'name' }
+
+const pronoun = (context: ResolveContext, named: NamedUnit, head: number): Found => {
+  const nobody = NOBODY.has(lemmaAt(named.unit, head))
+  const who = nobody ? ownerOf(context, named, head) : byPronoun(context, named.unit, head)
+  return who ? { whos: [who], by: nobody ? 'owner' : 'pronoun' } : NOBODY_NAMED
+}
+
 /** Whom the phrase with this head names: none, one, or two ("both sides"). Doubt gives none. */
-export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): Who[] => {
+export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): Found => {
   const { unit } = named
   const word = wordAt(unit, head)
-  const one = (who: Who | null): Who[] => (who ? [who] : [])
-  if (word.upos === 'PRON') {
-    const both = byBoth(context, named, head)
-    if (both) return both
-    return one(NOBODY.has(lemmaAt(unit, head)) ? ownerOf(context, named, head) : byPronoun(context, unit, head))
-  }
   const both = byBoth(context, named, head)
-  if (both) return both
+  if (both) return { whos: both, by: 'both' }
+  if (word.upos === 'PRON') return pronoun(context, named, head)
   // "Eritrea is not a party to the text": what somebody is said to be is nobody else.
-  if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return []
-  const demonym = entriesAt(named, head, 'demonym')[0]
-  const actor = demonym && !markers(unit, head).length ? context.gazetteer.actors.get(demonym.id) : undefined
+  if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return NOBODY_NAMED
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'
-  if (!nominal && !demonym && !named.hitAt.has(head)) return []
-  return one(
-    title(context, named, head) ??
-      byName(context, named, head) ??
-      byInstitution(context, named, head) ??
-      byOffice(context, named, head) ??
-      byOwner(context, named, head) ??
-      byGovernment(context, named, head) ??
-      byShortForm(context, named, head) ??
-      (actor || demonym
-        ? known(actor ?? (context.gazetteer.actors.get((demonym as NameEntry).id) as KnownActor))
-        : null) ??
-      (word.upos === 'PROPN' ? byUnknownName(context, named, head) : byNoun(context, named, head)),
-  )
+  if (!nominal && entriesAt(named, head, 'demonym').length === 0 && !named.hitAt.has(head)) return NOBODY_NAMED
+  for (const [by, step] of inOrder) {
+    const who = step(context, named, head)
+    if (who) return { whos: [who], by }
+  }
+  return NOBODY_NAMED
 }
 
 /** The actor inside a phrase that itself names none: "Ukraine's energy infrastructure" is Ukraine's. */

@@ -70,14 +70,27 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
   }
 }
 
-/** The best rule for a frame, or null. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
-export const bestMatch = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Match | null => {
-  const matches = (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap(
-    (rule) => matchRule(frame, rule, hasQuote) ?? [],
+/** The rules that hold of a frame, those of `notCues` among them, and the one that is taken. */
+export interface Choice {
+  readonly matches: readonly Match[]
+  readonly best: Match | null
+}
+
+/** No rule holds. */
+export const NO_CHOICE: Choice = { matches: [], best: null }
+
+/** The rule of `notCues` among the matches that keeps a match away: it speaks of the same kind and asks for as much. */
+export const barredBy = ({ rule }: Match, matches: readonly Match[]): Match | undefined =>
+  matches.find(
+    (bar) => bar.rule.excludes && bar.rule.relation.kind === rule.relation.kind && demands(bar.rule) >= demands(rule),
   )
-  const barred = matches.filter(({ rule }) => rule.excludes)
-  const allowed = ({ rule }: Match): boolean =>
-    !rule.excludes &&
-    !barred.some((bar) => bar.rule.relation.kind === rule.relation.kind && demands(bar.rule) >= demands(rule))
-  return matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0] ?? null
+
+/** The best rule for a frame. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
+export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choice => {
+  const rules = lexicon.rules.get(`${frame.form}:${frame.lemma}`)
+  if (!rules) return NO_CHOICE
+  const matches = rules.flatMap((rule) => matchRule(frame, rule, hasQuote) ?? [])
+  const allowed = (match: Match): boolean => !match.rule.excludes && !barredBy(match, matches)
+  const best = matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0]
+  return { matches, best: best ?? null }
 }

@@ -112,6 +112,25 @@ export const relativeSplit = (words: readonly Word[]): Range | null => {
   return to < 0 ? null : { from, to }
 }
 
+/**
+ * An aside between a subject and its verb: "Norway, for its part, has urged …". The parser takes the aside's noun for the subject, so
+ * it is parsed apart. Gives the two commas, or null.
+ */
+export const asideSplit = (words: readonly Word[]): Range | null => {
+  for (let from = 1; from < words.length - 3; from++) {
+    if (isFiniteVerb(words, from)) return null
+    if (words[from]?.text !== ',' || words[from + 1]?.upos !== 'ADP') continue
+    const to = words.findIndex(({ text }, i) => i > from + 1 && text === ',')
+    if (to < 0 || to - from > LONGEST_ASIDE || hasFinite(words, { from: from + 1, to })) return null
+    // After an aside the tagger may not see the tense: "Chad, for its part, undertook to …".
+    return startsPredicate(words, to + 1) || /^(VB|VBN)$/.test(words[to + 1]?.xpos ?? '') ? { from, to } : null
+  }
+  return null
+}
+
+/** Commas further apart, in words, hold more than an aside. */
+const LONGEST_ASIDE = 6
+
 /** A verb in a tense, with nothing but adverbs before it. */
 const startsPredicate = (words: readonly Word[], at: number): boolean => {
   let index = at

@@ -1,4 +1,4 @@
-import { accordingSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
+import { accordingSplit, asideSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite } from './cue-clause.ts'
 import { datelineEnd, itemEnd, labelEnd } from './openers.ts'
 import { NAME, type Parser, type Token, type Word } from './parser.ts'
@@ -53,6 +53,11 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
   if (relative) {
     const main = [...tokens.slice(0, relative.from), ...tokens.slice(relative.to + 1)]
     return [...splitPlain(main, context), ...splitPlain(tokens.slice(0, relative.to), context)]
+  }
+  const aside = asideSplit(words)
+  if (aside) {
+    const main = [...tokens.slice(0, aside.from), ...tokens.slice(aside.to + 1)]
+    return [...splitPlain(main, context), ...splitPlain(tokens.slice(aside.from + 1, aside.to), context)]
   }
   const nor = words.findIndex(
     ({ text }, i) =>

@@ -75,7 +75,7 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (depth > 6) return []
   const own = ownSubjects(unit, index)
   const word = wordAt(unit, index)
-  if (own.length > 0) return own.slice(0, 1)
+  if (own.length > 0) return own.slice(aheadOfRelative(unit, index, own) ? -1 : 0).slice(0, 1)
   if (word.head < 0) return []
   const head = word.head
   switch (base(word.deprel)) {
@@ -114,12 +114,23 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   }
 }
 
+/** "the truce, which Qatar brokered": read apart from its main clause, the noun before an object relative looks like a subject. */
+const aheadOfRelative = (unit: Unit, index: number, own: readonly number[]): boolean => {
+  const [first = 0, second = 0] = own
+  return dependents(unit, index, 'obj').some(
+    (child) => RELATIVE.has(lemmaAt(unit, child)) && first < child && child < second,
+  )
+}
+
 /** Heads of the direct object of a verb: its own, one shared with a conjunct, or the noun a relative clause hangs on. */
 export const objects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'obj')
   if (own.length > 0) {
     const first = own[0] as number
-    return RELATIVE.has(lemmaAt(unit, first)) && wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
+    if (!RELATIVE.has(lemmaAt(unit, first))) return own
+    const ahead = ownSubjects(unit, index)
+    if (aheadOfRelative(unit, index, ahead)) return ahead.slice(0, 1)
+    return wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
   }
   const word = wordAt(unit, index)
   // "neither confirmed nor denied a role": the object of the last conjunct belongs to all.

@@ -1,5 +1,5 @@
 import type { ActorRef, Reading, Statement } from '../resolve/statement.ts'
-import { type Quote, quoteAt, type Span } from '../text/span.ts'
+import { type Quote, quoteAt, type Span, within } from '../text/span.ts'
 
 /** Who, by which words, says what: one of these for all coordinated sources of a cue, as PolNeAR counts them. */
 export interface PredictedAttribution {
@@ -46,17 +46,67 @@ export const attributionsOf = ({ statements }: Reading, text: string): Predicted
   })
 }
 
-const words = (actor: ActorRef | null): string | null => actor && (actor.mention?.text ?? actor.name)
+const PRONOUN =
+  /^(it|he|she|they|we|i|them|him|her|us|me|who|which|that|its|his|their|our|my|itself|themselves|himself|herself)$/i
 
-/** The events of a reading: statements that have a source, each with its target's words or else its object's. */
-export const eventsOf = ({ statements }: Reading): PredictedEvent[] =>
-  statements.flatMap(({ source, target, object, cameo }) =>
-    source
+/** The words that name an actor; for a pronoun the nearest words before it that name the same actor, else its name. */
+const words = ({ actors }: Reading, actor: ActorRef | null): string | null => {
+  if (!actor?.mention) return actor?.name ?? null
+  const { start, text } = actor.mention
+  if (!PRONOUN.test(text)) return text
+  const told = actors.find(({ id }) => id === actor.id)?.mentions ?? []
+  const before = told.filter((mention) => mention.start < start && !PRONOUN.test(mention.text))
+  return before.at(-1)?.text ?? actor.name
+}
+
+const CLAUSE =
+  /^["“'‘]?(that|to|if|whether|how|why|what|when|it|he|she|they|we|i|you|there|this|not|for|in|on|as|because|by)\b/i
+
+/** CAMEO roots of bare statements and appeals: whatever they are about, nobody is acted on. */
+const TALK = /^0[12]/
+
+/** What a statement is about, where that is a phrase: nobody is acted on by a clause, nor by the cue's own noun ("opened an inquiry"). */
+const phraseOf = ({ object, content, cue, cameo }: Statement): string | null => {
+  if (!object || TALK.test(cameo) || (content && CLAUSE.test(content.text))) return null
+  return cue.text.endsWith(object.text.split(' ').at(-1) ?? '') ? null : object.text
+}
+
+/** "Chad and Mali agreed to …": of two who are told together the second is the counterpart of the first. */
+const counterpart = ({ statements }: Reading, { source, cue, kind, family }: Statement): ActorRef | null => {
+  if (family === 'utterance' || family === 'stance') return null
+  const together = statements.filter((other) => other.kind === kind && other.cue.start === cue.start && !other.target)
+  const [first, second] = together
+  return together.length === 2 && first?.source === source ? (second?.source ?? null) : null
+}
+
+/** "agreed to open the road to Mali": the first actor named in what is promised or asked, beside the one who says it. */
+const partyIn = ({ actors }: Reading, { content, source, cameo }: Statement): string | null => {
+  if (!content || cameo.startsWith('01')) return null
+  const named = actors
+    .filter(({ id }) => id !== source?.id)
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => within(mention, content) && !PRONOUN.test(mention.text))
+  return named.sort((a, b) => a.start - b.start)[0]?.text ?? null
+}
+
+const targetWords = (reading: Reading, statement: Statement): string | null =>
+  words(reading, statement.target) ??
+  words(reading, counterpart(reading, statement)) ??
+  partyIn(reading, statement) ??
+  phraseOf(statement)
+
+/**
+ * The events of a reading, as coders of PLOVER tell them: statements that have a source, each with whom or what it is done to.
+ * Where a statement names no target, that is the counterpart, the actor inside what is promised, or the object's phrase.
+ */
+export const eventsOf = (reading: Reading): PredictedEvent[] =>
+  reading.statements.flatMap((statement) =>
+    statement.source
       ? [
           {
-            sourceText: words(source)!,
-            targetText: words(target) ?? object?.text ?? null,
-            rootCode: cameo.slice(0, 2),
+            sourceText: words(reading, statement.source)!,
+            targetText: targetWords(reading, statement),
+            rootCode: statement.cameo.slice(0, 2),
           },
         ]
       : [],

@@ -53,12 +53,42 @@ test('words behind a quotation mark are a quote of their speaker', () => {
   expect(quotesOf(reading, text)).toMatchObject([{ quote: 'the border stays open', speaker: 'Chad and Mali' }])
 })
 
-test('an event has the words of its target, or else of its object, and the CAMEO root', () => {
+test('an event has the words of its target and the CAMEO root; what is said acts on nobody', () => {
   expect(eventsOf(reading)).toEqual([
-    { sourceText: 'Chad', targetText: 'the border stays open', rootCode: '01' },
-    { sourceText: 'Mali', targetText: 'the border stays open', rootCode: '01' },
+    { sourceText: 'Chad', targetText: null, rootCode: '01' },
+    { sourceText: 'Mali', targetText: null, rootCode: '01' },
     { sourceText: 'Peru', targetText: 'Fiji', rootCode: '05' },
   ])
+})
+
+const told = (statement: Partial<Statement>, actors: Reading['actors'] = []) =>
+  eventsOf({ statements: [{ ...recognised, target: null, ...statement }], actors, dropped: {} })[0]?.targetText
+
+test('without a target an event has the phrase it is about, but no clause and not the noun of its cue', () => {
+  const object = (words: string) => ({ type: 'Event' as const, id: 'e', text: words })
+  expect(told({ object: object('two sailors') })).toBe('two sailors')
+  expect(told({ object: object('that it ends'), content: { ...at('Fiji'), text: 'that it ends' } })).toBeNull()
+  expect(told({ object: object('an inquiry'), cue: { ...at('recognised'), text: 'opened an inquiry' } })).toBeNull()
+})
+
+test('two who agree are each other’s counterpart; a promise is made to whom it names', () => {
+  const agreed = { ...recognised, kind: 'AGREED_TO', family: 'commitment' as const, target: null, cameo: '030' }
+  const both = [actor('Chad'), actor('Mali')].map((source) => ({ ...agreed, source }))
+  expect(eventsOf({ statements: both, actors: [], dropped: {} })[0]).toMatchObject({
+    sourceText: 'Chad',
+    targetText: 'Mali',
+  })
+  const fiji = { ...actor('Fiji'), kind: 'COUNTRY' as const, country: null, wikidata: null, provisional: false }
+  expect(told({ ...agreed, content: at('recognised Fiji') }, [{ ...fiji, mentions: [at('Fiji')] }])).toBe('Fiji')
+})
+
+test('for a pronoun an event has the words before it that name the same actor', () => {
+  const it = { ...actor('Peru'), mention: { ...at('recognised'), text: 'it' } }
+  const peru = { ...actor('Peru'), kind: 'COUNTRY' as const, country: null, wikidata: null, provisional: false }
+  const statements = [{ ...recognised, source: it }]
+  expect(eventsOf({ statements, actors: [{ ...peru, mentions: [at('Peru')] }], dropped: {} })[0]?.sourceText).toBe(
+    'Peru',
+  )
 })
 
 test('diplomatic predictions know actors by name', () => {

@@ -36,6 +36,8 @@ const readDeeds: IngestParts['reader'] = ({ id, text }): Reading => {
     family: 'deed' as const,
     polarity: 'POSITIVE' as const,
     modality: 'ACTUAL' as const,
+    factivity: null,
+    strength: null,
     speakers: [],
     source: actor,
     target: null,

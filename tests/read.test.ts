@@ -64,6 +64,19 @@ test('a headline’s verb in -s is a verb', () => {
   expect(shortly('Russia lifts blockade of Odesa')).not.toContainEqual(expect.stringContaining('BLOCKADED'))
 })
 
+test('how a cue takes its content, and how firmly', () => {
+  const cueOf = (text: string) => {
+    const { kind, factivity, strength } = readText(text).statements[0] ?? {}
+    return [kind, factivity, strength]
+  }
+  expect(cueOf('Norway confirmed that Chad signed the treaty.')).toEqual(['CONFIRMED', 'FACTIVE', 'NEUTRAL'])
+  expect(cueOf('Norway claimed that Chad signed the treaty.')).toEqual(['CLAIMED', 'NONFACTIVE', 'NEUTRAL'])
+  expect(cueOf('Norway denied that Chad signed the treaty.')).toEqual(['DENIED', 'COUNTERFACTIVE', 'NEUTRAL'])
+  expect(cueOf('Norway hinted that Chad signed the treaty.')).toEqual(['SAID', 'NONFACTIVE', 'WEAK'])
+  expect(cueOf('Norway vowed to sign the treaty.')).toEqual(['PROMISED', null, 'STRONG'])
+  expect(cueOf('Norway attacked Chad.')).toEqual(['ATTACKED', null, null])
+})
+
 test('a denial that takes up a claim is a response to it', () => {
   const { statements } = readText('Serbia claimed that the talks had failed. Kosovo denied the claim.')
   const [claim, denial] = statements

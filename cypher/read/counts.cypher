@@ -1,4 +1,4 @@
-// params: actors articles every hits kinds families polarity modality conditional depth from to text by limit
+// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text by limit
 // rows: kind family polarity modality conditional source sourceName target targetName publisher month year count
 // Statements are found as in statements.cypher; a side that is not asked for is null in every group.
 CALL () {
@@ -30,6 +30,8 @@ WHERE hits = $hits
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)
   AND ($modality IS NULL OR s.modality = $modality)
+  AND ($factivity IS NULL OR s.factivity = $factivity)
+  AND ($strength IS NULL OR s.strength = $strength)
   AND ($conditional IS NULL OR s.conditional = $conditional)
   AND ($depth IS NULL OR s.depth = $depth)
   AND ($from IS NULL OR s.publishedAt >= $from)

@@ -1,4 +1,4 @@
-// params: actors articles every hits kinds families polarity modality conditional depth from to text afterKey afterId limit
+// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text afterKey afterId limit
 // rows: total page
 // A statement is found once for each anchor (an actor in a role, an article) and kept when all `hits` anchors found it.
 CALL () {
@@ -30,6 +30,8 @@ WHERE hits = $hits
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)
   AND ($modality IS NULL OR s.modality = $modality)
+  AND ($factivity IS NULL OR s.factivity = $factivity)
+  AND ($strength IS NULL OR s.strength = $strength)
   AND ($conditional IS NULL OR s.conditional = $conditional)
   AND ($depth IS NULL OR s.depth = $depth)
   AND ($from IS NULL OR s.publishedAt >= $from)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ActorKind, Family, Force, Modality, Polarity, Stage } from '../ontology/relations.ts'
+import { ActorKind, Factivity, Family, Force, Modality, Polarity, Stage, Strength } from '../ontology/relations.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const words = maybe(z.string())
@@ -65,6 +65,8 @@ export const StatementRow = TermsRow.extend({
   family: Family,
   polarity: Polarity,
   modality: Modality,
+  factivity: maybe(Factivity),
+  strength: maybe(Strength),
   quote: z.string(),
   start: z.number(),
   end: z.number(),

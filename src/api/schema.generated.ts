@@ -717,6 +717,10 @@ export type Statement = {
   readonly family: Family;
   readonly polarity: Polarity;
   readonly modality: Modality;
+  /** What its cue takes the content for: confirmed, claimed or denied; null where nothing is said or judged. */
+  readonly factivity?: Maybe<Factivity>;
+  /** How firmly its cue stands by the content: hinted, said or insisted; null for deeds. */
+  readonly strength?: Maybe<Strength>;
   /** The words that state it; `start` and `end` are UTF-16 offsets into the article's text, end exclusive. */
   readonly quote: Scalars['String']['output'];
   readonly start: Scalars['Int']['output'];
@@ -798,12 +802,32 @@ export type Modality =
   | 'CONDITIONAL'
   | 'COUNTERFACTUAL';
 
+/** What a cue takes its content for, be it in the affirmative or not. */
+export type Factivity =
+  /** So: confirm, admit, know, condemn. */
+  | 'FACTIVE'
+  /** Left open: say, claim, accuse. */
+  | 'NONFACTIVE'
+  /** Not so: deny, pretend. */
+  | 'COUNTERFACTIVE';
+
+/** How firmly a source stands by its words. */
+export type Strength =
+  /** Hedged: suggest, hint, hope. */
+  | 'WEAK'
+  /** Plain: say, promise. */
+  | 'NEUTRAL'
+  /** Boosted: insist, vow, demand. */
+  | 'STRONG';
+
 /** Each filter narrows; actors by id, name or alias, articles by id or address, days inclusive. */
 export type StatementFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
   readonly families?: InputMaybe<ReadonlyArray<Family>>;
   readonly polarity?: InputMaybe<Polarity>;
   readonly modality?: InputMaybe<Modality>;
+  readonly factivity?: InputMaybe<Factivity>;
+  readonly strength?: InputMaybe<Strength>;
   readonly source?: InputMaybe<Scalars['String']['input']>;
   readonly target?: InputMaybe<Scalars['String']['input']>;
   readonly speaker?: InputMaybe<Scalars['String']['input']>;
@@ -969,6 +993,8 @@ export type ResolversTypes = {
   Family: null;
   Polarity: Polarity;
   Modality: Modality;
+  Factivity: Factivity;
+  Strength: Strength;
   StatementFilter: StatementFilter;
   StatementEdge: ResolverTypeWrapper<Omit<StatementEdge, 'node'> & { node: ResolversTypes['Statement'] }>;
   StatementConnection: ResolverTypeWrapper<Omit<StatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementEdge']> }>;
@@ -1410,6 +1436,8 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  factivity?: Resolver<Maybe<ResolversTypes['Factivity']>, ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Strength']>, ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -40,6 +40,8 @@ export const statementParams = (context: Context, given: StatementFilter | null 
     families: filter.families ?? null,
     polarity: filter.polarity ?? null,
     modality: filter.modality ?? null,
+    factivity: filter.factivity ?? null,
+    strength: filter.strength ?? null,
     conditional: filter.conditional ?? null,
     depth: filter.hearsayDepth ?? null,
     from: filter.from ?? null,

@@ -1,4 +1,4 @@
-import type { Cue, Relation } from '../ontology/relations.ts'
+import type { Cue, Factivity, Relation, Strength } from '../ontology/relations.ts'
 import type { Known } from './known-lemma.ts'
 
 /** The forms a cue may take; `lacking` cues are found by their absence marker, `phrase` cues by their words. */
@@ -20,6 +20,8 @@ export interface Rule {
   readonly particles: ReadonlySet<string> | null
   readonly preps: readonly string[]
   readonly prepHeads: ReadonlySet<string> | null
+  readonly factivity: Factivity | null
+  readonly strength: Strength | null
   readonly excludes: boolean
 }
 
@@ -59,6 +61,8 @@ const toRule = (relation: Relation, cue: Cue, excludes: boolean): Rule => {
     particles: setOf(cue.particle),
     preps: split(cue.prep),
     prepHeads: setOf(cue.prepHead),
+    factivity: cue.factivity ?? relation.factivity ?? null,
+    strength: cue.strength ?? relation.strength ?? null,
     excludes,
   }
 }

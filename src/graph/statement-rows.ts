@@ -28,6 +28,8 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     family,
     polarity,
     modality,
+    factivity: statement.factivity,
+    strength: statement.strength,
     quote: evidence.text,
     start: evidence.start,
     end: evidence.end,

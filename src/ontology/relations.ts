@@ -24,6 +24,17 @@ export type Polarity = z.infer<typeof Polarity>
 export const Modality = z.enum(['ACTUAL', 'PLANNED', 'POSSIBLE', 'CONDITIONAL', 'COUNTERFACTUAL'])
 export type Modality = z.infer<typeof Modality>
 
+/**
+ * What the cue takes its content for: so (confirm, know, regret), not so (deny, pretend), or left open (say, claim). After Kiparsky &
+ * Kiparsky 1970, Fillmore 1971 on verbs of judging (condemn presupposes the deed, accuse asserts it) and FactBank.
+ */
+export const Factivity = z.enum(['FACTIVE', 'NONFACTIVE', 'COUNTERFACTIVE'])
+export type Factivity = z.infer<typeof Factivity>
+
+/** How firmly the source stands by its words: hedged (suggest, hint), plain (say), boosted (insist, vow); after Hyland 1998. */
+export const Strength = z.enum(['WEAK', 'NEUTRAL', 'STRONG'])
+export type Strength = z.infer<typeof Strength>
+
 /** How firmly a commitment binds. */
 export const Force = z.enum(['BINDING', 'POLITICAL', 'OFFER', 'INTENT', 'THREAT', 'REFUSAL'])
 export type Force = z.infer<typeof Force>
@@ -83,6 +94,8 @@ export const Cue = z
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
     force: Force.optional().describe('overrides the force of the kind'),
+    factivity: Factivity.optional().describe('overrides the factivity of the kind'),
+    strength: Strength.optional().describe('overrides the strength of the kind'),
   })
   .refine((cue) => [cue.verb, cue.noun, cue.adjective, cue.phrase, cue.lacking].filter(Boolean).length === 1, {
     message: 'a cue has exactly one of verb, noun, adjective, phrase, lacking',
@@ -116,10 +129,10 @@ export const RelationFile = z.strictObject({
     .boolean()
     .default(false)
     .describe("what an actor would do only if, or will not do unless, told in the article's voice, is of this kind"),
-  negatesContent: z
-    .boolean()
-    .default(false)
-    .describe('deeds inside its content are told as not done: denied attacking'),
+  factivity: Factivity.optional().describe(
+    'what its cues take their content for; deeds inside what is taken as not so are not done: denied attacking',
+  ),
+  strength: Strength.optional().describe('how firmly its cues stand by their content'),
   cues: z.array(Cue).min(1),
   notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
 })

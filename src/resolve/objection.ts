@@ -7,7 +7,7 @@ import type { ActorRef } from './statement.ts'
 export const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): boolean =>
   utterances.some(
     (other) =>
-      other.candidate.rule.relation.negatesContent &&
+      other.candidate.rule.factivity === 'COUNTERFACTIVE' &&
       other.candidate.polarity === 'POSITIVE' &&
       !other.candidate.takesUp &&
       other.candidate.content.some((part) => within(candidate.cue, part)),

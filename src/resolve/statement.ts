@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { ActorKind, Family, Force, Modality, ObjectType, Polarity, Stage } from '../ontology/relations.ts'
+import {
+  ActorKind,
+  Factivity,
+  Family,
+  Force,
+  Modality,
+  ObjectType,
+  Polarity,
+  Stage,
+  Strength,
+} from '../ontology/relations.ts'
 import { Quote } from '../text/span.ts'
 
 /** An actor in its place in a statement: who it is, and the words that name it there (null when it is only understood). */
@@ -29,6 +39,8 @@ export const Statement = z.object({
   family: Family,
   polarity: Polarity,
   modality: Modality,
+  factivity: Factivity.nullable(),
+  strength: Strength.nullable(),
   speakers: z.array(ActorRef),
   source: ActorRef.nullable(),
   target: ActorRef.nullable(),

@@ -84,6 +84,8 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     family: relation.family,
     polarity,
     modality: candidate.modality,
+    factivity: candidate.rule.factivity,
+    strength: candidate.rule.strength,
     speakers,
     source: source ? strip(source) : null,
     target: target && strip(target),

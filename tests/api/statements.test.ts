@@ -168,7 +168,7 @@ it('filters by actors in their roles, by id, name or alias', async () => {
   expect(await found('source: "nobody"')).toEqual([])
 })
 
-it('filters by kind, family, polarity, modality, condition and hearsay', async () => {
+it('filters by kind, family, polarity, modality, factivity, strength, condition and hearsay', async () => {
   expect(await found('families: [DEED], modality: PLANNED')).toMatchInlineSnapshot(`
     [
       "vesteria ATTACKED sudmark",
@@ -177,6 +177,16 @@ it('filters by kind, family, polarity, modality, condition and hearsay', async (
   expect(await found('polarity: NEGATIVE')).toMatchInlineSnapshot(`
     [
       "vesteria SIGNED",
+    ]
+  `)
+  expect(await found('factivity: COUNTERFACTIVE')).toMatchInlineSnapshot(`
+    [
+      "sudmark-defence-ministry DENIED norland",
+    ]
+  `)
+  expect(await found('strength: NEUTRAL, factivity: NONFACTIVE')).toMatchInlineSnapshot(`
+    [
+      "norland CLAIMED",
     ]
   `)
   expect(await found('conditional: true')).toMatchInlineSnapshot(`

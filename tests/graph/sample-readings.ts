@@ -77,7 +77,8 @@ const people: Record<string, { name: string; kind: ActorKind; iso3?: string; cou
 /** `id@words`: an actor, and the first words of the text that name it; `id` alone when it is only understood. */
 type Named = string
 
-interface Told extends Partial<Pick<Statement, 'polarity' | 'modality' | 'conditional' | 'commitment'>> {
+interface Told
+  extends Partial<Pick<Statement, 'polarity' | 'modality' | 'factivity' | 'strength' | 'conditional' | 'commitment'>> {
   readonly kind: string
   readonly family: Statement['family']
   readonly by?: Named
@@ -110,6 +111,8 @@ const statementOf = (document: Document, told: Told): Statement => {
   return {
     polarity: 'POSITIVE',
     modality: 'ACTUAL',
+    factivity: null,
+    strength: null,
     conditional: conditions.length > 0,
     commitment: null,
     ...rest,
@@ -192,6 +195,8 @@ const first = reading(
     {
       kind: 'CLAIMED',
       family: 'utterance',
+      factivity: 'NONFACTIVE',
+      strength: 'NEUTRAL',
       by: 'norland@Norland',
       object: strikeClaim,
       cue: 'claimed',
@@ -212,6 +217,8 @@ const first = reading(
     {
       kind: 'DENIED',
       family: 'utterance',
+      factivity: 'COUNTERFACTIVE',
+      strength: 'NEUTRAL',
       by: "sudmark-defence-ministry@Sudmark's defence ministry",
       on: 'norland',
       object: strikeClaim,

@@ -15,6 +15,8 @@ const said = (name: string): Statement => ({
   family: 'utterance',
   polarity: 'POSITIVE',
   modality: 'ACTUAL',
+  factivity: null,
+  strength: null,
   speakers: [],
   source: actor(name),
   target: null,

@@ -2,7 +2,7 @@ import type { Gazetteer, NameEntry } from '../extract/names.ts'
 import { lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { known, latest, provisional, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
+import { entriesAt, isPlace, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
 import { isCurrent } from './office-holder.ts'
 
 export const TITLE_WORD =
@@ -71,11 +71,16 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   )
   if (before) return before
   const words = run.map((index) => wordAt(named.unit, index).text)
-  const common = run.length === 1 && /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
+  // "the West", "the Plaza de Mayo": no person, and a place where it says so.
+  const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
+  if (common && isPlace(named.unit, head)) return null
   const organization =
     words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
-  // "the West", "the Church" are no person of that name.
-  return provisional(name, organization ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON', null)
+  return provisional(
+    name,
+    organization || (common && run.length > 1) ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON',
+    null,
+  )
 }
 
 /** "the foreign minister, Sergey Lavrov": the person named beside a title. */

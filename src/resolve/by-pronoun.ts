@@ -1,6 +1,18 @@
-import { conjuncts, dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
-import { isState, latest, latestSubject, mainTwo, type ResolveContext, type Who } from './discourse.ts'
-import { isDefinite, type NamedUnit } from './noun-phrase.ts'
+import { type Unit, wordAt } from '../extract/rules/tree.ts'
+import { type Antecedent, antecedents } from './antecedent.ts'
+import { isState, known, latest, latestSubject, type ResolveContext, type Who } from './discourse.ts'
+import { entriesAt, isHumanNoun, type NamedUnit } from './noun-phrase.ts'
+
+type Form = 'he' | 'she' | 'it' | 'they'
+
+const FORMS: ReadonlyMap<string, Form> = new Map(
+  Object.entries({
+    he: ['he', 'him', 'his', 'himself'],
+    she: ['she', 'her', 'hers', 'herself'],
+    it: ['it', 'its', 'itself'],
+    they: ['they', 'them', 'their', 'theirs', 'themselves'],
+  }).flatMap(([form, words]) => words.map((word) => [word, form as Form] as const)),
+)
 
 /** "It" is an actor only where it does something: the subject of an active verb. */
 const acts = (unit: Unit, index: number): boolean => {
@@ -8,71 +20,90 @@ const acts = (unit: Unit, index: number): boolean => {
   return deprel === 'nsubj' && head >= 0 && wordAt(unit, head).upos === 'VERB'
 }
 
-/** The actor a third-person pronoun stands for: the last one of its kind; null for the first and second person and empty "it". */
-export const byPronoun = ({ discourse }: ResolveContext, unit: Unit, index: number): Who | null => {
-  const word = wordAt(unit, index)
-  if (word.deprel === 'expl') return null
-  switch (word.text.toLowerCase()) {
+/** Whom a word before or after the pronoun names. */
+const namedAt = ({ at, gazetteer }: ResolveContext, named: NamedUnit, index: number): readonly Who[] => {
+  const before = at.get(wordAt(named.unit, index).start)
+  if (before) return before
+  // "In its reply, Chad said": whom comes after is known by name alone.
+  const entry = entriesAt(named, index, 'name', 'metonym')[0]
+  const actor = entry && gazetteer.actors.get(entry.id)
+  return actor ? [known(actor)] : []
+}
+
+const isPlural = ({ upos, xpos }: Unit['words'][number]): boolean => upos === 'NOUN' && xpos === 'NNS'
+
+const isGendered = (form: Form, { gender }: Who): boolean => gender !== (form === 'he' ? 'f' : 'm')
+
+/** Whom the pronoun names if it goes back to these words: nobody ([]) if they are a thing of its number, null if they do not agree. */
+const agreeing = (
+  context: ResolveContext,
+  named: NamedUnit,
+  form: Form,
+  { heads, main }: Antecedent,
+): readonly Who[] | null => {
+  const whos = heads.flatMap((head) => namedAt(context, named, head))
+  const word = wordAt(named.unit, heads[0] as number)
+  const human = isHumanNoun(context.gazetteer, word)
+  const [who] = whos
+  if (form === 'they') {
+    if (heads.length > 1) return whos.length === heads.length ? whos : null
+    return whos.length > 1 || (isPlural(word) && (main || who)) || who?.plural ? whos : null
+  }
+  if (heads.length > 1 || whos.length > 1 || isPlural(word) || who?.plural) return null
+  if (form === 'it') {
+    if (human) return null
+    if (who) return isState(who) ? whos : null
+    return main && word.upos === 'NOUN' ? [] : null
+  }
+  return who && (human || who.kind === 'PERSON') && isGendered(form, who) ? whos : null
+}
+
+const asBody = (context: ResolveContext, named: NamedUnit, around: readonly Antecedent[]): readonly Who[] | null => {
+  for (const { heads, main } of around) {
+    const whos = heads.flatMap((head) => namedAt(context, named, head))
+    if (main && whos[0] && isState(whos[0]) && !isHumanNoun(context.gazetteer, wordAt(named.unit, heads[0] as number)))
+      return whos
+  }
+  return null
+}
+
+const inSentence = (context: ResolveContext, named: NamedUnit, index: number, form: Form): readonly Who[] | null => {
+  const around = antecedents(named.unit, index)
+  for (const antecedent of around) {
+    const whos = agreeing(context, named, form, antecedent)
+    if (whos) return whos
+  }
+  // "Chad said they": a body may be a "they" where nothing in the sentence is plural.
+  return form === 'they' ? asBody(context, named, around) : null
+}
+
+const inDiscourse = ({ discourse }: ResolveContext, form: Form): Who | null => {
+  switch (form) {
     case 'he':
-    case 'him':
-    case 'his':
-    case 'himself':
-      return latestSubject(
-        discourse,
-        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && who.gender !== 'f',
-      )
     case 'she':
-    case 'her':
-    case 'hers':
-    case 'herself':
       return latestSubject(
         discourse,
-        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && who.gender !== 'm',
+        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && isGendered(form, who),
       )
     case 'it':
-      return acts(unit, index)
-        ? latestSubject(discourse, ({ who, human }) => !human && isState(who) && !who.plural, 12)
-        : null
-    case 'its':
-      return latestSubject(discourse, ({ who, human }) => !human && isState(who) && !who.plural, 12)
+      return latestSubject(discourse, ({ who, human, many }) => !human && !many && isState(who) && !who.plural, 12)
     case 'they':
-    case 'them':
-    case 'their':
-    case 'themselves':
       return (
-        latestSubject(discourse, ({ who }) => who.plural, 6) ??
+        latestSubject(discourse, ({ who, many }) => many || who.plural, 6) ??
         latestSubject(discourse, ({ who }) => isState(who), 6) ??
         latest(discourse, (who) => who.provisional, 6)
       )
-    default:
-      return null
   }
 }
 
-const BOTH = /^(both|two|neither|either|each)$/
-
-/** Who acts in the clause on "both sides": the mediators that urge them are neither. */
-const actingIn = ({ discourse }: ResolveContext, { unit }: NamedUnit, head: number): ReadonlySet<string> => {
-  const { deprel, head: verb } = wordAt(unit, head)
-  if (verb < 0 || /^nsubj/.test(deprel)) return new Set()
-  const subjects = dependents(unit, verb, 'nsubj').flatMap((index) => conjuncts(unit, index))
-  const before = discourse.said.slice(-8).filter(({ at }) => subjects.some((index) => wordAt(unit, index).start === at))
-  return new Set(before.map(({ who }) => who.id))
-}
-
-/** Whom "both sides", "neither country", "the parties" name: the two states or bodies the article names most; null for other phrases. */
-export const byBoth = (context: ResolveContext, named: NamedUnit, head: number): Who[] | null => {
-  const { unit } = named
-  const lemma = lemmaAt(unit, head)
-  const counted = dependents(unit, head, 'det', 'nummod', 'cc', 'amod').some((child) => BOTH.test(lemmaAt(unit, child)))
-  const alone = /^(both|neither|either)$/.test(lemma) || (lemma === 'two' && isDefinite(unit, head))
-  const noun =
-    context.gazetteer.seeds.nouns.both.includes(lemma) &&
-    (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
-  if (!alone && !noun) return null
-  const fits = /minister|president|leader/.test(lemma) ? (who: Who) => who.kind === 'PERSON' && !who.plural : isState
-  const outside = actingIn(context, named, head)
-  const others = (who: Who): boolean => fits(who) && !outside.has(who.id)
-  const two = mainTwo(context.discourse, others)
-  return two.length === 2 ? [...two] : []
+/** The actors a third-person pronoun stands for, as a rule one; none for the first and second person and empty "it". */
+export const byPronoun = (context: ResolveContext, named: NamedUnit, index: number): readonly Who[] => {
+  const word = wordAt(named.unit, index)
+  const form = FORMS.get(word.text.toLowerCase())
+  if (!form || word.deprel === 'expl') return []
+  if (word.text.toLowerCase() === 'it' && !acts(named.unit, index)) return []
+  const near = inSentence(context, named, index, form)
+  if (near) return near
+  const far = inDiscourse(context, form)
+  return far ? [far] : []
 }

@@ -17,6 +17,8 @@ export interface Naming {
   readonly noun: string
   readonly subject: boolean
   readonly human: boolean
+  /** A plural noun: "Chadian diplomats" are Chad, and a "they". */
+  readonly many: boolean
 }
 
 /** What has been named so far, the latest last: the memory that pronouns and short forms look back into. */
@@ -26,12 +28,24 @@ export interface Discourse {
   /** The article's id: who is known by a common noun alone is known in this article alone. */
   readonly document: string
   readonly said: Naming[]
+  /** Subjects of two joined by "and", the latest last: who "both sides" may be. */
+  readonly pairs: Pair[]
+}
+
+/** Two actors named together, and how many namings there were before. */
+export interface Pair {
+  readonly whos: readonly [Who, Who]
+  readonly after: number
+  /** That "both sides" was said of them. */
+  readonly meant: boolean
 }
 
 /** What resolving stands on. */
 export interface ResolveContext {
   readonly gazetteer: Gazetteer
   readonly discourse: Discourse
+  /** Whom the phrases before name, by the start of their head word. */
+  readonly at: ReadonlyMap<number, readonly Who[]>
   /** True for the noun of a deed: "strikes". */
   readonly isDeed: (lemma: string) => boolean
 }
@@ -57,7 +71,7 @@ export const latestSubject = (discourse: Discourse, fits: (naming: Naming) => bo
 export const latestOfNoun = (discourse: Discourse, noun: string, fits: (who: Who) => boolean): Who | null =>
   search(discourse, (naming) => naming.noun === noun && fits(naming.who), 1000)
 
-/** The two actors that `fits` named most so far, in the order they were first named: the parties of the article. */
+/** The two actors that `fits` named most so far, in the order they were first named: the parties of the article. None where a third is named as often. */
 export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[] => {
   const counts = new Map<string, { who: Who; count: number; first: number }>()
   discourse.said.forEach(({ who }, first) => {
@@ -65,8 +79,9 @@ export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[
     const entry = counts.get(who.id) ?? { who, count: 0, first }
     counts.set(who.id, { ...entry, count: entry.count + 1 })
   })
-  return [...counts.values()]
-    .sort((a, b) => b.count - a.count || a.first - b.first)
+  const ranked = [...counts.values()].sort((a, b) => b.count - a.count || a.first - b.first)
+  if (ranked[2] && ranked[2].count === ranked[1]?.count) return []
+  return ranked
     .slice(0, 2)
     .sort((a, b) => a.first - b.first)
     .map(({ who }) => who)

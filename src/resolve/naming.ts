@@ -1,11 +1,11 @@
 import type { Extraction, ReadUnit } from '../extract/extract.ts'
-import type { Gazetteer } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
 import type { ResolveContext, Who } from './discourse.ts'
-import { isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { isHumanNoun, isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { NOBODY } from './owner.ts'
 import { type By, whoAt, whoInside } from './who.ts'
 
 /** A phrase that names an actor, where it stands. */
@@ -50,9 +50,6 @@ const isHead = (read: ReadUnit, named: NamedUnit, index: number): boolean => {
   return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith)/.test(deprel)
 }
 
-const isHumanNoun = ({ seeds }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
-  upos === 'NOUN' && xpos === 'NN' && [...seeds.nouns.person, ...seeds.nouns.spokesperson].includes(lemma.toLowerCase())
-
 /** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
 const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
   const { unit } = named
@@ -67,6 +64,10 @@ const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
 /** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
 const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound)$/.test(wordAt(unit, index).deprel)
 
+/** "The document itself", "nobody": words that name nobody of themselves. */
+const isBare = ({ upos, text }: Word): boolean =>
+  upos === 'PRON' && (/sel(f|ves)$/i.test(text) || NOBODY.has(text.toLowerCase()))
+
 /** The subject of a main clause, or of the clause it reports: whom a pronoun in the next sentence goes on about. */
 const isMainSubject = (unit: Unit, index: number): boolean => {
   const { deprel, head } = wordAt(unit, index)
@@ -74,10 +75,21 @@ const isMainSubject = (unit: Unit, index: number): boolean => {
   return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
 }
 
+/** "Chad and Mali signed": two subjects joined are a pair that "both" may mean. */
+const notePair = ({ at, discourse }: ResolveContext, unit: Unit, index: number): void => {
+  const { deprel, head } = wordAt(unit, index)
+  if (deprel !== 'conj' || !/^nsubj/.test(wordAt(unit, head).deprel) || conjuncts(unit, head).length !== 2) return
+  const [first, ...more] = at.get(wordAt(unit, head).start) ?? []
+  const [second, ...others] = at.get(wordAt(unit, index).start) ?? []
+  if (first && second && first.id !== second.id && more.length + others.length === 0)
+    discourse.pairs.push({ whos: [first, second], after: discourse.said.length, meant: false })
+}
+
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
-export const nameAll = (context: ResolveContext, extraction: Extraction): Named => {
+export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extraction): Named => {
   const at = new Map<number, readonly Who[]>()
   const byAt = new Map<number, By>()
+  const context: ResolveContext = { ...known, at }
   const inside = new Map<number, Who>()
   const units = new Map<number, NamedUnit>()
   const mentions: NamedSpan[] = []
@@ -97,7 +109,8 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
       }
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
-      if (!head) return
+      if (!head || isBare(word)) return
+      notePair(context, read.unit, index)
       for (const who of whos) {
         const adjective = base(word.deprel) === 'amod'
         const place = isPlace(read.unit, index) && who.kind !== 'PERSON'
@@ -108,6 +121,7 @@ export const nameAll = (context: ResolveContext, extraction: Extraction): Named 
             noun: lemmaAt(read.unit, index),
             subject: isMainSubject(read.unit, index),
             human: isHumanNoun(context.gazetteer, word),
+            many: word.xpos === 'NNS',
           })
         const deed = adjective && context.isDeed(lemmaAt(read.unit, word.head))
         if (

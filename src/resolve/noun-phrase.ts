@@ -1,6 +1,7 @@
 import { findNames, type Gazetteer, type NameEntry, type NameHit } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
+import type { Word } from '../text/parser.ts'
 
 /** A unit with the names found in it, looked up once. */
 export interface NamedUnit {
@@ -92,3 +93,9 @@ export const nameBeside = (unit: Unit, head: number): number[] =>
     (child) =>
       inName(unit, child) && (markers(unit, child).length === 0 || base(wordAt(unit, child).deprel) === 'flat'),
   )
+
+/** True for one human being by a common noun: "the spokesman". */
+export const isHumanNoun = ({ seeds: { nouns } }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
+  upos === 'NOUN' &&
+  xpos === 'NN' &&
+  (nouns.person.includes(lemma.toLowerCase()) || nouns.spokesperson.includes(lemma.toLowerCase()))

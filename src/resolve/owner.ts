@@ -31,7 +31,7 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
     if (far) return far
   }
   const pronoun = owners(unit, head).find((index) => /^(its|their)$/i.test(wordAt(unit, index).text))
-  return pronoun === undefined ? null : byPronoun(context, unit, pronoun)
+  return pronoun === undefined ? null : (byPronoun(context, named, pronoun)[0] ?? null)
 }
 
 /** "the Macron government", "his office": the state or body that the person named before the noun leads on the article's day. */
@@ -41,7 +41,7 @@ const stateLed = (context: ResolveContext, named: NamedUnit, head: number): Who 
   const lemma = lemmaAt(named.unit, head)
   if (!government.includes(lemma) && lemma !== 'office') return null
   for (const index of owners(named.unit, head)) {
-    const pronoun = wordAt(named.unit, index).upos === 'PRON' ? byPronoun(context, named.unit, index) : null
+    const pronoun = wordAt(named.unit, index).upos === 'PRON' ? byPronoun(context, named, index)[0] : null
     const ids = pronoun ? [pronoun.id] : entriesAt(named, index, 'surname', 'name').map(({ id }) => id)
     const person = ids.flatMap((id) => gazetteer.people.get(id) ?? [])[0]
     const led = person && (bodyLed(gazetteer, person, discourse.day) ?? stateOf(gazetteer, person.country ?? null))

@@ -50,7 +50,7 @@ export const resolve = (
   document: Document,
   extraction: Extraction,
 ): Resolution => {
-  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [] }
+  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [], pairs: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }

@@ -1,9 +1,10 @@
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner, byShortForm } from './by-body.ts'
+import { byBoth } from './by-both.ts'
 import { byName, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
 import { byOffice } from './by-office.ts'
-import { byBoth, byPronoun } from './by-pronoun.ts'
+import { byPronoun } from './by-pronoun.ts'
 import { known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, type NamedUnit } from './noun-phrase.ts'
 import { NOBODY, ownerOf } from './owner.ts'
@@ -44,8 +45,9 @@ const NOBODY_NAMED: Found = { whos: [], by: 'name' }
 
 const pronoun = (context: ResolveContext, named: NamedUnit, head: number): Found => {
   const nobody = NOBODY.has(lemmaAt(named.unit, head))
-  const who = nobody ? ownerOf(context, named, head) : byPronoun(context, named.unit, head)
-  return who ? { whos: [who], by: nobody ? 'owner' : 'pronoun' } : NOBODY_NAMED
+  const owner = nobody ? ownerOf(context, named, head) : null
+  if (nobody) return owner ? { whos: [owner], by: 'owner' } : NOBODY_NAMED
+  return { whos: byPronoun(context, named, head), by: 'pronoun' }
 }
 
 /** Whom the phrase with this head names: none, one, or two ("both sides"). Doubt gives none. */

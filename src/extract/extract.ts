@@ -57,13 +57,24 @@ const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
     clausal: (lemma) => lexicon.clausal.has(lemma),
   })
 
-/** The words from outside belong to the first reporting verb that has no content of its own. */
+/** `"We agree," said the envoy, who …`: the words from outside end where the clause begins. */
+const follows = ({ words }: Unit, external: readonly Span[]): boolean =>
+  external.some(({ end }) => end <= (words[0]?.start ?? 0) && (words[0]?.start ?? 0) - end < 4)
+
+/**
+ * The words from outside belong to the first reporting verb that has no content of its own; where the clause follows them, to its
+ * first reporting verb, which then reports nothing else.
+ */
 const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Choice | null => {
   if (external.length === 0) return null
-  const mayTell = (best: Match): boolean =>
-    best.rule.relation.family === 'utterance' && (best.about === null || best.about.slot === 'to')
-  const choices = frames.flatMap((frame) => (frame.form === 'verb' ? choose(lexicon, frame, true) : []))
-  return choices.find(({ best }) => best !== null && mayTell(best)) ?? null
+  const choices = frames
+    .flatMap((frame) => (frame.form === 'verb' ? choose(lexicon, frame, true) : []))
+    .filter(({ best }) => best?.rule.relation.family === 'utterance')
+  const first = choices[0]
+  const best = first?.best
+  if (first && best && follows(best.frame.unit, external) && best.rule.about.includes('quote') && !best.frame.passive)
+    return { ...first, best: { ...best, about: null } }
+  return choices.find((one) => one.best?.about === null || one.best?.about?.slot === 'to') ?? null
 }
 
 interface Found {

@@ -31,6 +31,8 @@ const runningOn = (quoted: QuotedText, block: Quotation, candidates: readonly Ca
     (candidate) =>
       reports(candidate) &&
       candidate.cue.start < block.start &&
+      // Who is told of in a quotation does not speak the next one.
+      !quoted.blocks.some(({ inner }) => within(candidate.cue, inner)) &&
       paragraphOf(quoted, candidate.cue) >= first &&
       quoted.blocks.some((other) => other !== block && candidate.content.some((part) => overlaps(part, other.inner))),
   )

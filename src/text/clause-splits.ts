@@ -44,8 +44,8 @@ export const accordingSplit = (words: readonly Word[]): Split | null => {
   if (at < 0) return null
   const end = endOf(words)
   let to = at + 2
-  while (to < end && !isComma(words[to]) && words[to]?.text !== ';') to++
-  if (to < end && at > 0 && !isComma(words[at - 1]) && !isComma(words[to])) return null
+  while (to < end && !isComma(words, to) && words[to]?.text !== ';') to++
+  if (to < end && at > 0 && !isComma(words, at - 1) && !isComma(words, to)) return null
   const rest = [
     { from: 0, to: at },
     { from: to, to: words.length },
@@ -92,7 +92,7 @@ const finalSplit = (words: readonly Word[], commas: readonly number[], reports: 
 /** Cue clauses that stand amid or after what they report. */
 export const reportingSplit = (words: readonly Word[], reports: Reports): Split | null => {
   const end = endOf(words)
-  const commas = words.flatMap((word, i) => (i > 0 && i < end && isComma(word) ? [i] : []))
+  const commas = words.flatMap((_, i) => (i > 0 && i < end && isComma(words, i) ? [i] : []))
   return insertedSplit(words, commas, reports) ?? finalSplit(words, commas, reports)
 }
 

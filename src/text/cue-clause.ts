@@ -48,15 +48,19 @@ export const hasMainVerb = (words: readonly Word[], { from, to }: Range): boolea
   let relative = false
   for (let i = from; i < to; i++) {
     const { text } = words[i] as Word
-    if (isComma(words[i])) relative = false
+    if (isComma(words, i)) relative = false
     if (/^(who|which|whose|whom)$/i.test(text)) relative = true
     if (isFiniteVerb(words, i) && !relative) return true
   }
   return false
 }
 
-/** True for a comma or dash. */
-export const isComma = (word: Word | undefined): boolean => word !== undefined && /^(,|—|–|--|-)$/.test(word.text)
+/** True where a comma or dash stands; the hyphen of "one-time" is none. */
+export const isComma = (words: readonly Word[], index: number): boolean => {
+  const word = words[index]
+  if (word === undefined || !/^(,|—|–|―|--|-)$/.test(word.text)) return false
+  return word.text !== '-' || word.start > (words[index - 1]?.end ?? 0)
+}
 
 /** End of a run of words that may form the subject of a cue clause: stops at the first finite verb. */
 export const subjectEnd = (words: readonly Word[], { from, to }: Range): number => {
@@ -87,7 +91,7 @@ export const cueVerb = (words: readonly Word[], range: Range, reports: Reports):
     return INVERTS.has(word.lemma.toLowerCase()) && invertedSubject(words, { from: verb + 1, to: range.to })
       ? verb
       : null
-  if (subject.some(({ text }, k) => /^(which|that)$/i.test(text) || (/^who$/i.test(text) && !isComma(subject[k - 1]))))
+  if (subject.some(({ text }, k) => /^(which|that)$/i.test(text) || (/^who$/i.test(text) && !isComma(subject, k - 1))))
     return null
   if (!subject.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')) return null
   return endsClause(words, { from: verb + 1, to: range.to }, word.lemma.toLowerCase()) ? verb : null

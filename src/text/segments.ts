@@ -77,15 +77,17 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
 /** A quotation that is a whole utterance: it opens or closes the sentence, follows a comma, colon or cue, or runs over several sentences. */
 const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentContext): boolean => {
   const own = sentence.tokens.filter((token) => inside(token, quotation.inner))
+  if (quotation.start <= sentence.start && quotation.end >= sentence.end) return true
   if (quotation.start < sentence.start || quotation.end > sentence.end) return true
-  if (own.length < 3) return false
   const before = sentence.tokens.filter((token) => token.end <= quotation.start).at(-1)
   const last = own.at(-1)?.text ?? ''
+  const capital = /^\p{Lu}/u.test(own[0]?.text ?? '')
+  // `"By then," she said`, `he added: "Never again."`: its mark tells an utterance without a verb from a word in quotes.
+  if (before === undefined && last === ',') return true
+  if (before && /^[,:]$/.test(before.text) && capital && /^[,.!?]$/.test(last)) return true
+  if (own.length < 3) return false
   // `says the deal "would be a mistake."` goes on the clause before it; `says "We lost."` and `says, "We lost."` do not.
-  const whole =
-    before === undefined ||
-    /^[,:—–]$/.test(before.text) ||
-    (/^\p{Lu}/u.test(own[0]?.text ?? '') && /^[,.!?]$/.test(last))
+  const whole = before === undefined || /^[,:—–]$/.test(before.text) || (capital && /^[,.!?]$/.test(last))
   return whole && hasFinite(parseWords(own, context), { from: 0, to: own.length })
 }
 

@@ -12,7 +12,7 @@ export interface Sentence extends Span {
 
 const FINAL = /^(?:[.!?…]+|[。！？])$/u
 const CLOSING = /^(?:["'”’»›)\]]|'')$/u
-const OPENING = /^(?:["'“‘«‹([„]|``)$/u
+const OPENING = /^(?:["'“‘«‹([„]|``|'')$/u
 const FINITE =
   /^(?:said|says|told|asked|was|were|is|are|has|had|have|will|would|can|could|may|did|does|went|came|met|made|took|\p{L}{2,}ed)$/u
 const ASKED =

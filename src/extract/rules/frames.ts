@@ -11,6 +11,7 @@ import {
 } from './arguments.ts'
 import { negationOf, unhappened } from './negation.ts'
 import { put, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
+import { subjectByPlace } from './subject-by-place.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 /**
@@ -60,6 +61,8 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
           wordAt(unit, s).head === head ? throughRelative(unit, head, s) : phrases(unit, [s]),
         ),
   )
+  if (!passive && !slots.has('subject') && verbs.reports(lemmaAt(unit, head)))
+    put(slots, 'subject', phrases(unit, subjectByPlace(unit, head)))
   put(slots, 'object', phrases(unit, dependents(unit, head, 'iobj')))
   put(slots, 'object', phrases(unit, logicalObjects))
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))

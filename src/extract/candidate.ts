@@ -19,8 +19,13 @@ export interface Candidate {
   readonly source: Mention | null
   /** Holds only when the source speaks the words around it: "X said it would …". */
   readonly ownWord: boolean
-  /** Holds only when a condition binds it, and somebody else or the article tells it: "would join only if". */
-  readonly ifConditional: boolean
+  /** When its subject names nobody, it is the speaker who decides on it: "said talks would not resume". */
+  readonly bySpeaker: boolean
+  /**
+   * Holds only when such a condition binds it: `strict` ("only if", "unless") where somebody else or the article tells it, `unless`,
+   * or none that says "unless".
+   */
+  readonly onlyIf: 'strict' | 'unless' | 'not unless' | null
   /** In order of preference: the first that names an actor the kind allows is the target. */
   readonly targets: readonly Mention[]
   readonly cue: Span

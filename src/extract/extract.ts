@@ -15,8 +15,9 @@ import { phraseCandidates } from './rules/attribution.ts'
 import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
+import { futureCandidates } from './rules/futures.ts'
 import { type Choice, choose, type Match, NO_CHOICE } from './rules/match.ts'
-import { absenceCandidates, candidatesOf, futureCandidates } from './rules/statements.ts'
+import { absenceCandidates, candidatesOf } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 import { attributeQuotes } from './running-quotes.ts'
 
@@ -103,7 +104,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     return [
       {
         head: frame.head,
-        candidates: [...told, ...(mayBeFuture(match) ? futureCandidates(frame, lexicon.futures) : [])],
+        candidates: [...told, ...(mayBeFuture(match) ? futureCandidates(frame, lexicon.futures, match !== null) : [])],
         choice,
       },
     ]
@@ -153,11 +154,18 @@ const tells =
   (candidate: Candidate): boolean =>
     candidate.rule.relation.family === 'utterance' && candidate.content.some((part) => within(condition, part))
 
+/** Whether the conditions of a candidate are those it needs. */
+const fits = (onlyIf: Candidate['onlyIf'], conditions: readonly Pick<Condition, 'force'>[]): boolean => {
+  const unless = conditions.some(({ force }) => force === 'unless')
+  if (onlyIf === 'strict') return conditions.some(({ force }) => force !== 'plain')
+  return onlyIf === 'unless' ? unless : onlyIf === null || !unless
+}
+
 /** Why what a condition does to a candidate leaves no statement; null when it may be one. */
 const unboundReason = (candidate: Candidate, conditions: readonly Condition[], own: readonly Condition[]) => {
   const told = candidate.rule.relation.family === 'utterance'
   if (!told && conditions.some(({ span }) => overlaps(candidate.cue, span))) return 'told in a condition alone'
-  if (candidate.ifConditional && !own.some(({ strict }) => strict)) return 'no condition of its own'
+  if (!fits(candidate.onlyIf, own)) return 'no condition of its own'
   return null
 }
 

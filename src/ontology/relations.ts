@@ -122,9 +122,11 @@ export const RelationFile = z.strictObject({
     .describe('PLOVER category'),
   commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
   ownFuture: z
-    .enum(['POSITIVE', 'NEGATIVE'])
+    .enum(['POSITIVE', 'NEGATIVE', 'UNLESS'])
     .optional()
-    .describe('what a speaker says they themselves will (POSITIVE) or will not (NEGATIVE) do is of this kind'),
+    .describe(
+      'what a speaker says they themselves will (POSITIVE) or will not (NEGATIVE) do, or will unless another acts (UNLESS), is of this kind',
+    ),
   conditionalFuture: z
     .boolean()
     .default(false)
@@ -133,6 +135,10 @@ export const RelationFile = z.strictObject({
     'what its cues take their content for; deeds inside what is taken as not so are not done: denied attacking',
   ),
   strength: Strength.optional().describe('how firmly its cues stand by their content'),
+  foretells: z
+    .boolean()
+    .default(false)
+    .describe('what its content says will come is foreseen, not promised: warned that it would be hard'),
   cues: z.array(Cue).min(1),
   notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
 })

@@ -1,12 +1,13 @@
 import type { Candidate } from '../extract/candidate.ts'
 import { within } from '../text/span.ts'
-import type { Placed } from './place.ts'
-import type { ActorRef } from './statement.ts'
+import type { Who } from './discourse.ts'
+import { type Placed, voicesOf } from './place.ts'
 
 /** "denied that it attacked": what is denied is told as not done. */
 export const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): boolean =>
   utterances.some(
     (other) =>
+      other.candidate.cue.start !== candidate.cue.start &&
       other.candidate.rule.factivity === 'COUNTERFACTIVE' &&
       other.candidate.polarity === 'POSITIVE' &&
       !other.candidate.takesUp &&
@@ -20,16 +21,37 @@ const unsaid = (utterances: readonly Placed[], { cue }: Candidate): boolean =>
       candidate.polarity === 'NEGATIVE' && !candidate.takesUp && candidate.content.some((part) => within(cue, part)),
   )
 
+/** A minister's word on what the country will do is the country's. */
+const speaksFor = (speaker: Who, source: Who): boolean =>
+  speaker.id === source.id ||
+  (!speaker.provisional && source.kind === 'COUNTRY' && source.country !== null && source.country === speaker.country)
+
+/** Whether the one who would act is the one who says so, or one of those who do. */
+const isOwnWord = (voice: Placed | undefined, utterances: readonly Placed[], [source]: Placed['sources']): boolean =>
+  voice !== undefined &&
+  source !== undefined &&
+  utterances.some(
+    ({ candidate, sources }) =>
+      candidate.cue.start === voice.candidate.cue.start && sources.some(({ who }) => speaksFor(who, source.who)),
+  )
+
+/** Why what somebody will do is no commitment of theirs; null when it is. */
+const noCommitment = (placed: Placed, utterances: readonly Placed[]): string | null => {
+  const { candidate, sources } = placed
+  if (!candidate.ownWord && candidate.onlyIf === null) return null
+  const voice = voicesOf(utterances, placed).at(-1)
+  const own = isOwnWord(voice, utterances, sources)
+  if (!candidate.ownWord) return own ? 'no condition of its own' : null
+  if (!own) return 'not the speaker’s own word'
+  return voice?.candidate.rule.relation.foretells && candidate.onlyIf !== 'unless' ? 'foreseen, not promised' : null
+}
+
 /** Why a candidate gives no statement; null when it does. */
-export const objection = (
-  placed: Placed,
-  speakers: readonly ActorRef[],
-  utterances: readonly Placed[],
-): string | null => {
+export const objection = (placed: Placed, utterances: readonly Placed[]): string | null => {
   const { candidate, sources } = placed
   const { family } = candidate.rule.relation
   if (candidate.source && sources.length === 0 && candidate.rule.form !== 'lacking') return 'source names no actor'
-  if (!candidate.source && family !== 'absence') return 'no source'
+  if (!candidate.source && sources.length === 0 && family !== 'absence') return 'no source'
   if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   // "tried to shame", "could warn": nothing was said yet.
   if (family === 'utterance' && /^(PLANNED|POSSIBLE|CONDITIONAL)$/.test(candidate.modality)) return 'not told as a fact'
@@ -42,7 +64,5 @@ export const objection = (
     candidate.conditions.length === 0
   )
     return 'not told as a fact'
-  if (candidate.ifConditional && speakers.at(-1)?.id === sources[0]?.id) return 'no condition of its own'
-  if (candidate.ownWord && speakers.at(-1)?.id !== sources[0]?.id) return 'not the speaker’s own word'
-  return null
+  return noCommitment(placed, utterances)
 }

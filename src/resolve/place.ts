@@ -1,9 +1,10 @@
 import type { Candidate, Mention } from '../extract/candidate.ts'
 import type { Gazetteer } from '../extract/names.ts'
-import { dependents, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { quoteAt, type Span, within } from '../text/span.ts'
 import { unnamedSpeaker } from './by-noun.ts'
 import type { Who } from './discourse.ts'
+import { labelled } from './label.ts'
 import { isFirstPersonWord, type Named } from './naming.ts'
 import { stateBehind } from './owner.ts'
 import type { ActorRef } from './statement.ts'
@@ -69,23 +70,34 @@ export const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'stat
   return { whos: [state ?? speaker], by: 'speaker' }
 }
 
-/** The label of an answer: a name told before, in capitals, or the body whose spokesperson it is. */
-const labelled = ({ named, gazetteer }: Naming, { unit }: Mention): Who | null => {
-  const words = unit.words.map(({ text }) => text.toLowerCase())
-  const before = named.mentions.filter(({ span }) => span.start < (unit.words[0]?.start ?? 0)).map(({ who }) => who)
-  const last = words.at(-1) ?? ''
-  const person = before.find((who) => who.kind === 'PERSON' && who.name.toLowerCase().split(' ').at(-1) === last)
-  if (person || !gazetteer.seeds.nouns.spokesperson.includes(last)) return person ?? null
-  const bodies = named.mentions.map(({ who }) => who).filter((who) => who.kind === 'ORGANIZATION' && !who.provisional)
-  const owned = bodies.find((who) => words.slice(0, -1).some((word) => who.name.toLowerCase().includes(word)))
-  return owned ?? (words.length === 1 ? bodies[0] : undefined) ?? null
+/** "Said talks would not resume": whose word it is; a body speaks for its state. Of the unnamed nobody knows what is theirs to decide. */
+const decidedBy = (text: string, { utterances, gazetteer }: Naming, { cue }: Candidate): Referred[] => {
+  const speaker = innermost(utterances, cue)?.sources[0]?.who
+  if (!speaker || speaker.provisional) return []
+  const who = (speaker.kind === 'PERSON' ? null : stateBehind(gazetteer, speaker)) ?? speaker
+  return [{ ...toRef(text, who, null), who, by: 'speaker' }]
+}
+
+/** "Its forces would stay", "his country would not pay": a body of the speaker acts as the speaker, or as the speaker's state. */
+const ownBody = ({ named, utterances, gazetteer }: Naming, mention: Mention): Who | null => {
+  const { unit, head } = mention
+  const { state, group } = gazetteer.seeds.nouns
+  if (![...state, ...group].includes(lemmaAt(unit, head))) return null
+  const pronoun = dependents(unit, head, 'nmod:poss').find((child) =>
+    /^(its|his|her|their)$/i.test(wordAt(unit, child).text),
+  )
+  const speaker = innermost(utterances, mention)?.sources[0]?.who
+  if (pronoun === undefined || !speaker) return null
+  const whose = named.at.get(wordAt(unit, pronoun).start)?.[0]
+  if (whose && whose.id !== speaker.id) return null
+  return speaker.kind === 'PERSON' ? stateBehind(gazetteer, speaker) : speaker
 }
 
 /** Whom the source of a candidate names: by its words, else the owner of what they name, else a speaker nobody knows. */
 const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention): Found => {
   const { named } = naming
   const utterance = rule.relation.family === 'utterance'
-  const label = ruleId.endsWith('/label') ? labelled(naming, source) : null
+  const label = ruleId.endsWith('/label') ? labelled(naming.named, naming.gazetteer, source) : null
   if (label) return { whos: [label], by: 'label' }
   const found = whoOf(naming, source, utterance ? 'speaker' : 'state')
   if (found.whos.length > 0) return found
@@ -99,8 +111,11 @@ const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention):
 /** Gives a candidate its source. */
 export const place = (text: string, naming: Naming, candidate: Candidate): Placed => {
   const { source } = candidate
-  if (!source) return { candidate, sources: [] }
-  const { whos, by } = sourceOf(naming, candidate, source)
+  if (!source) return { candidate, sources: candidate.bySpeaker ? decidedBy(text, naming, candidate) : [] }
+  const own = candidate.ownWord ? ownBody(naming, source) : null
+  const { whos, by }: Found = own ? { whos: [own], by: 'speaker' } : sourceOf(naming, candidate, source)
+  if (candidate.bySpeaker && whos.length === 0 && !naming.named.inside.has(headStart(source)))
+    return { candidate, sources: decidedBy(text, naming, candidate) }
   return {
     candidate,
     sources: whos
@@ -109,21 +124,24 @@ export const place = (text: string, naming: Naming, candidate: Candidate): Place
   }
 }
 
-/** Outermost first: the longest content around a span comes first. Coordinated speakers count once, by the first named. */
-export const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] => {
-  const { candidate } = placed
-  const around = utterances.filter(
-    (other) =>
+/** The utterances around a candidate, outermost first: the longest content comes first. Coordinated speakers count once, by the first named. */
+export const voicesOf = (utterances: readonly Placed[], { candidate }: Placed): Placed[] => {
+  const byCue = new Map<number, Placed>()
+  for (const other of utterances)
+    if (
       other.candidate !== candidate &&
       other.candidate.cue.start !== candidate.cue.start &&
       other.sources.length > 0 &&
       !other.candidate.takesUp &&
-      other.candidate.content.some((part) => within(candidate.cue, part)),
-  )
-  const byCue = new Map<number, Placed>()
-  for (const one of around) if (!byCue.has(one.candidate.cue.start)) byCue.set(one.candidate.cue.start, one)
-  const chain = [...byCue.values()]
-    .sort((a, b) => size(b.candidate) - size(a.candidate))
-    .map(({ sources }) => strip(sources[0] as Placed['sources'][number]))
+      !byCue.has(other.candidate.cue.start) &&
+      other.candidate.content.some((part) => within(candidate.cue, part))
+    )
+      byCue.set(other.candidate.cue.start, other)
+  return [...byCue.values()].sort((a, b) => size(b.candidate) - size(a.candidate))
+}
+
+/** Who reports a candidate, outermost first. */
+export const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] => {
+  const chain = voicesOf(utterances, placed).map(({ sources }) => strip(sources[0] as Referred))
   return chain.filter(({ id }, k) => id !== chain[k - 1]?.id)
 }

@@ -8,7 +8,7 @@ import type { Discourse, Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
 import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
-import { type Placed, place, type Referred, speakersOf } from './place.ts'
+import { type Placed, place, type Referred } from './place.ts'
 import type { Reading, Statement } from './statement.ts'
 import { pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
@@ -63,7 +63,7 @@ export const resolve = (
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {
     const placed = byCandidate.get(candidate) ?? place(document.text, naming, candidate)
-    const reason = objection(placed, speakersOf(utterances, placed), utterances)
+    const reason = objection(placed, utterances)
     if (reason) dropped.push({ candidate, reason })
     else
       for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {

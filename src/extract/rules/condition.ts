@@ -7,8 +7,8 @@ export interface Condition {
   readonly span: Span
   readonly owner: number
   readonly from: number
-  /** "only if", "unless": nothing is done without it. */
-  readonly strict: boolean
+  /** "only if" and "unless" are strict: nothing is done without them. */
+  readonly force: 'plain' | 'strict' | 'unless'
 }
 
 interface Opener {
@@ -67,9 +67,12 @@ const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMar
     span,
     owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from),
     from,
-    strict: /^(only|unless|not)$/i.test(wordAt(unit, from).text),
+    force: forceOf(wordAt(unit, from).text.toLowerCase()),
   }
 }
+
+const forceOf = (first: string): Condition['force'] =>
+  first === 'unless' ? 'unless' : first === 'only' || first === 'not' ? 'strict' : 'plain'
 
 const nearestVerb = (unit: Unit, before: number): number => {
   for (let index = before - 1; index >= 0; index--) if (/^(VERB|ADJ)$/.test(wordAt(unit, index).upos)) return index

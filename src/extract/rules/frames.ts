@@ -43,9 +43,10 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
   const slots: SlotMap = new Map()
   const passive = isPassive(unit, head)
   const word = wordAt(unit, head)
+  const own = ownSubjects(unit, head)
   const logicalObjects = passive
-    ? ownSubjects(unit, head).length > 0
-      ? ownSubjects(unit, head).map((s) => (RELATIVE.has(lemmaAt(unit, s)) && word.head >= 0 ? word.head : s))
+    ? own.length > 0
+      ? own.map((s) => (RELATIVE.has(lemmaAt(unit, s)) && word.head >= 0 ? word.head : s))
       : base(word.deprel) === 'acl' && word.head >= 0
         ? [word.head]
         : base(word.deprel) === 'conj' && word.head >= 0 && isPassive(unit, word.head)
@@ -64,7 +65,11 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
   if (!passive && !slots.has('subject') && verbs.reports(lemmaAt(unit, head)))
     put(slots, 'subject', phrases(unit, subjectByPlace(unit, head)))
   put(slots, 'object', phrases(unit, dependents(unit, head, 'iobj')))
-  put(slots, 'object', phrases(unit, logicalObjects))
+  put(
+    slots,
+    'object',
+    passive && own.length > 0 ? own.flatMap((s) => throughRelative(unit, head, s)) : phrases(unit, logicalObjects),
+  )
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))
   for (const oblique of dependents(unit, head, 'obl'))
     if (!(passive && agents(unit, head).includes(oblique))) putOblique(slots, unit, oblique)

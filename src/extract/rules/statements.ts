@@ -7,7 +7,7 @@ import { type Content, contentOf, fillerSpan, hull, withPreposition } from './co
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf, nounModality } from './modality.ts'
-import { clauseSpan, fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
+import { fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 /** The predicate with its negation, particle and restricted object when these stand next to each other. */
@@ -26,7 +26,8 @@ const cueSpan = (frame: Frame, cueObject: number | null): Span => {
 
 const CLAUSE_END = new Set(['conj', 'parataxis', 'cc', 'punct', 'discourse'])
 
-const clauseOf = (unit: Unit, head: number): Span =>
+/** The words of a clause without those coordinated with it. */
+export const clauseOf = (unit: Unit, head: number): Span =>
   spanOf(
     unit,
     subtree(unit, head, (child) => CLAUSE_END.has(base(wordAt(unit, child).deprel))),
@@ -103,7 +104,8 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
       modality,
       source,
       ownWord: false,
-      ifConditional: false,
+      bySpeaker: false,
+      onlyIf: null,
       targets: list,
       cue,
       content,
@@ -139,7 +141,8 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
     modality: 'ACTUAL' as const,
     source,
     ownWord: false,
-    ifConditional: false,
+    bySpeaker: false,
+    onlyIf: null,
     targets,
     cue,
     content: [],
@@ -151,56 +154,4 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
     commitment: null,
     confidence: 0.8,
   }))
-}
-
-const FUTURE = /^(will|shall|'ll|’ll|would|'d|’d|wo)$/i
-
-/** The `will` or `would` of a frame told of the future, not of what might have been; -1 without. */
-const futureOf = ({ unit, head }: Frame): number => {
-  const auxiliaries = dependents(unit, head, 'aux')
-  if (auxiliaries.some((aux) => wordAt(unit, aux).lemma === 'have')) return -1
-  return auxiliaries.find((aux) => FUTURE.test(wordAt(unit, aux).lemma)) ?? -1
-}
-
-const futureCommitment = (rule: Rule, negative: boolean): Candidate['commitment'] =>
-  rule.relation.commitment
-    ? { ...rule.relation.commitment, force: negative ? rule.relation.commitment.force : 'INTENT' }
-    : null
-
-/**
- * "X said it would lift sanctions": a `will` whose subject may be the speaker, kept only when it proves to be; and "X would lift
- * sanctions only if …", kept only when a condition binds it.
- */
-export const futureCandidates = (frame: Frame, rules: readonly Rule[]): Candidate[] => {
-  const { unit, head } = frame
-  const future = futureOf(frame)
-  if (future < 0 || frame.lemma === 'do') return []
-  const negative = frame.negation.length > 0
-  const own = rules.find(({ relation }) => relation.ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE'))
-  const conditional = rules.find(({ relation }) => relation.conditionalFuture)
-  const cue = spanOf(unit, [future, ...frame.negation.filter((i) => i < head), head]) ?? wordAt(unit, head)
-  const subjects = frame.slots.get('subject') ?? []
-  return [own, conditional].flatMap((rule) =>
-    rule
-      ? subjects.map((filler) => ({
-          rule,
-          ruleId: `${rule.relation.kind}/${rule === own ? 'own' : 'conditional'}-future`,
-          polarity: 'POSITIVE' as const,
-          modality: 'ACTUAL' as const,
-          source: mentionOf(unit, filler),
-          ownWord: rule === own,
-          ifConditional: rule !== own,
-          targets: participants(unit, head).map((one) => mentionAt(unit, one)),
-          cue,
-          content: [],
-          takesUp: false,
-          object: clauseSpan(unit, head),
-          evidence: clauseOf(unit, head),
-          conditions: [],
-          deadline: null,
-          commitment: futureCommitment(rule, negative && rule === own),
-          confidence: 0.7,
-        }))
-      : [],
-  )
 }

@@ -1,0 +1,100 @@
+import type { Relation } from '../../ontology/relations.ts'
+import type { Candidate, Mention } from '../candidate.ts'
+import type { Rule } from '../lexicon.ts'
+import type { Frame } from './frames.ts'
+import { clauseSpan, mentionAt, mentionOf, participants } from './phrase.ts'
+import { clauseOf } from './statements.ts'
+import { dependents, spanOf, wordAt } from './tree.ts'
+
+const FUTURE = /^(will|shall|'ll|’ll|would|'d|’d|wo)$/i
+
+/** The `will` or `would` of a frame told of the future, not of what might have been; -1 without. */
+const futureOf = ({ unit, head }: Frame): number => {
+  const auxiliaries = dependents(unit, head, 'aux')
+  if (auxiliaries.some((aux) => wordAt(unit, aux).lemma === 'have')) return -1
+  return auxiliaries.find((aux) => FUTURE.test(wordAt(unit, aux).lemma)) ?? -1
+}
+
+/** Verbs of what goes on or not as the parties to it decide: "talks will not resume". */
+const DECIDED = new Set('open reopen resume begin restart start continue proceed happen change go'.split(' '))
+
+/** How a future is read: as one's own word (`own`), as a threat by its "unless", or as told of others under a condition. */
+interface Reading {
+  readonly rule: Rule
+  readonly name: 'own' | 'threat' | 'conditional'
+  readonly onlyIf: Candidate['onlyIf']
+}
+
+const readings = (rules: readonly Rule[], negative: boolean): Reading[] => {
+  const find = (fits: (relation: Relation) => boolean): Rule[] =>
+    rules.filter(({ relation }) => fits(relation)).slice(0, 1)
+  return [
+    ...find(({ ownFuture }) => ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE')).map(
+      (rule): Reading => ({ rule, name: 'own', onlyIf: negative ? null : 'not unless' }),
+    ),
+    ...(negative ? [] : find(({ ownFuture }) => ownFuture === 'UNLESS')).map(
+      (rule): Reading => ({ rule, name: 'threat', onlyIf: 'unless' }),
+    ),
+    ...find(({ conditionalFuture }) => conditionalFuture).map(
+      (rule): Reading => ({ rule, name: 'conditional', onlyIf: 'strict' }),
+    ),
+  ]
+}
+
+const commitmentOf = ({ rule, name }: Reading, negative: boolean): Candidate['commitment'] => {
+  const { commitment } = rule.relation
+  return commitment ? { ...commitment, force: negative || name === 'threat' ? commitment.force : 'INTENT' } : null
+}
+
+/** Who would act: the subject; with a passive that names nobody, whoever speaks. */
+const actorsOf = (frame: Frame): (Mention | null)[] => {
+  const { unit, passive, slots } = frame
+  const subjects = (slots.get('subject') ?? []).map((filler) => mentionOf(unit, filler))
+  return subjects.length > 0 || !passive ? subjects : [null]
+}
+
+/**
+ * "X said it would lift sanctions": a `will` whose subject may be the speaker, kept only when it proves to be; "X said the raids would
+ * go on unless …", "X said talks would not resume": what is the speaker's to decide; and "X would lift sanctions only if …", kept
+ * only when a condition binds it. `known`: the verb is one of deeds and agreements, which somebody does.
+ */
+export const futureCandidates = (frame: Frame, rules: readonly Rule[], known: boolean): Candidate[] => {
+  const { unit, head } = frame
+  const future = futureOf(frame)
+  if (future < 0 || frame.lemma === 'do') return []
+  const negative = frame.negation.length > 0
+  const particles = dependents(unit, head, 'compound:prt')
+  const cue =
+    spanOf(unit, [future, ...frame.negation.filter((i) => i < head), head, ...particles]) ?? wordAt(unit, head)
+  const decided = frame.passive ? negative || known : DECIDED.has(frame.lemma)
+  return readings(rules, negative).flatMap((reading) =>
+    actorsOf(frame).flatMap((source) => {
+      const bySpeaker =
+        decided && reading.name !== 'conditional' && (frame.passive || negative || reading.name === 'threat')
+      return source || bySpeaker
+        ? [
+            {
+              rule: reading.rule,
+              ruleId: `${reading.rule.relation.kind}/${reading.name}-future`,
+              polarity: 'POSITIVE' as const,
+              modality: 'ACTUAL' as const,
+              source,
+              ownWord: reading.name !== 'conditional',
+              bySpeaker,
+              onlyIf: reading.onlyIf,
+              targets: participants(unit, head).map((one) => mentionAt(unit, one)),
+              cue,
+              content: [],
+              takesUp: false,
+              object: clauseSpan(unit, head),
+              evidence: clauseOf(unit, head),
+              conditions: [],
+              deadline: null,
+              commitment: commitmentOf(reading, negative),
+              confidence: 0.7,
+            },
+          ]
+        : []
+    }),
+  )
+}

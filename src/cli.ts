@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command as Commander, CommanderError } from 'commander'
 import { type Command, exit, jsonOption, type Options } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { explain } from './commands/explain.ts'
 import { exportGraph } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { ingest } from './commands/ingest.ts'
@@ -16,7 +17,7 @@ import { type Config, readConfig } from './config.ts'
 import { isKnownError } from './errors.ts'
 import { packageFolder } from './ontology/yaml-file.ts'
 
-const commands: readonly Command[] = [ingest, extract, serve, query, exportGraph, retract, stats, doctor]
+const commands: readonly Command[] = [ingest, extract, explain, serve, query, exportGraph, retract, stats, doctor]
 
 const { version, description } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   version: string

@@ -47,6 +47,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     token: data.DEMARCHE_TOKEN,
     benchUri: data.NEO4J_URI,
-    color: data.NO_COLOR === undefined,
+    color: !data.NO_COLOR,
   }
 }

@@ -27,7 +27,7 @@ describe('calling', () => {
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
     expect(await demarche(['--version'], { cwd })).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
-  test.each(['ingest', 'extract', 'serve', 'query', 'export', 'retract', 'stats', 'doctor'])(
+  test.each(['ingest', 'extract', 'explain', 'serve', 'query', 'export', 'retract', 'stats', 'doctor'])(
     '%s --help has an example',
     async (name) => {
       const { code, out } = await demarche([name, '--help'], { cwd })
@@ -49,6 +49,8 @@ describe('calling', () => {
     [['ingest', 'a.jsonl', '--title', 'T'], /--title and --url name one article/],
     [['ingest', '.', '--url', 'https://example.org/'], /--title and --url name one article/],
     [['ingest', 'a.txt', '--url', 'ftp://example.org/'], /It is no address/],
+    [['explain', 'a.txt', '--sentence', '0'], /Sentences are numbered from 1/],
+    [['explain', 'a.txt', 'b.txt'], /too many arguments/],
     [['serve', '--host', '0.0.0.0'], /set DEMARCHE_TOKEN/],
     [['stats', '--nonsense'], /demarche stats --help/],
     [['export', '--format', 'doc'], /Allowed choices are jsonl/],
@@ -137,6 +139,57 @@ describe('extract', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     const code = await new Promise((ended) => child.on('close', ended))
     expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+})
+
+describe('explain', () => {
+  const cwd = emptyFolder()
+  const words = 'Moldova pledged support to Chad. Russia promised Ukraine that it would reply if Peru attacked Chile.'
+  const explain = (...args: string[]) => demarche(['explain', '-', ...args], { cwd, stdin: words })
+
+  test('marks the words of each sentence and leads to the line of each rule', async () => {
+    const { code, out, err } = await explain('--sentence', '2', '--date', '2025-05-02')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(
+      [
+        '  2 Russia promised Ukraine that it would reply if Peru attacked Chile.',
+        '    ssssss ^^^^^^^^ ttttttt ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+      ].join('\n'),
+    )
+    const [, place = '', line = ''] = /^ {6}rule +PROMISED\S+ +(\S+):(\d+)$/m.exec(out) ?? []
+    expect(readFileSync(join(packageFolder, place), 'utf8').split('\n')[Number(line) - 1]).toMatch(
+      /^ {2}- verb: .*\bpromise\b/,
+    )
+    expect(out).toMatch(/ATTACKED {2}“attacked” {2}told in a condition alone \(CONDITIONAL\)\n/)
+    expect(out).toMatch(/source +Russia {2}“Russia”, by name\n/)
+    expect(out).not.toContain('Moldova')
+  })
+  test('--json says the same to a program, and which rule kept another away', async () => {
+    const { out } = await explain('--json')
+    const { sentences } = JSON.parse(out)
+    expect(sentences.map(({ number }: { number: number }) => number)).toEqual([1, 2])
+    expect(sentences[0].passedOver).toContainEqual({
+      cue: { start: 8, end: 15, text: 'pledged' },
+      rule: { id: 'PROMISED/verb-promise', place: expect.stringMatching(/^schema\/relations\/PROMISED\.yaml:\d+$/) },
+      reason: 'kept away',
+      by: { id: expect.stringMatching(/^PROMISED\/verb-/), place: expect.stringMatching(/\.yaml:\d+$/) },
+    })
+    const [{ statement, rule, source }] = sentences[1].statements
+    expect({ kind: statement.kind, rule, source }).toMatchObject({
+      kind: 'PROMISED',
+      rule: { id: statement.rule },
+      source: { by: 'name' },
+    })
+    const one = await explain('--json', '--statement', statement.id)
+    expect(JSON.parse(one.out).sentences).toMatchObject([{ number: 2, statements: [{ statement }] }])
+  })
+  test.each([
+    [['--sentence', '3'], /There is no sentence 3\./],
+    [['--statement', 'none'], /There is no statement none: ids are those that `demarche extract` prints\./],
+  ])('%j ends with 1 and a sentence', async (args, sentence) => {
+    const { code, err } = await explain(...args)
+    expect(code).toBe(1)
+    expect(err).toMatch(sentence)
   })
 })
 

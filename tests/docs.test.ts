@@ -17,8 +17,8 @@ const commands = readdirSync(commandsFolder)
   .map((file) => file.replace('.ts', ''))
 
 describe('README.md', () => {
-  test('has eight commands to tell of', () => {
-    expect(commands).toHaveLength(8)
+  test('has nine commands to tell of', () => {
+    expect(commands).toHaveLength(9)
   })
   test.each(commands)('tells of the command %s', (name) => {
     expect(readme).toMatch(new RegExp(`demarche ${name}\\b`))

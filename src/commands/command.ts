@@ -24,6 +24,8 @@ export interface Options {
   readonly ingest?: string[]
   readonly port?: number
   readonly host?: string
+  readonly sentence?: number
+  readonly statement?: string
 }
 
 /** One call of a command. `usage` ends it with a sentence and exit code 2. */

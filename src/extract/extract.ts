@@ -16,7 +16,7 @@ import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { futureCandidates } from './rules/futures.ts'
-import { type Choice, choose, type Match, NO_CHOICE } from './rules/match.ts'
+import { type Choice, choose, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 import { attributeQuotes } from './running-quotes.ts'
@@ -69,7 +69,7 @@ const follows = ({ words }: Unit, external: readonly Span[]): boolean =>
 const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Choice | null => {
   if (external.length === 0) return null
   const choices = frames
-    .flatMap((frame) => (frame.form === 'verb' ? choose(lexicon, frame, true) : []))
+    .flatMap((frame) => (frame.form === 'verb' ? (choose(lexicon, frame, true) ?? []) : []))
     .filter(({ best }) => best?.rule.relation.family === 'utterance')
   const first = choices[0]
   const best = first?.best
@@ -81,7 +81,7 @@ const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readon
 interface Found {
   readonly head: number
   readonly candidates: readonly Candidate[]
-  readonly choice: Choice
+  readonly choice: Choice | null
 }
 
 /** What is promised is no deed yet: a verb of deeds may stand in a promise, one of speech or commitment is one by itself. */
@@ -98,7 +98,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const found = frames.flatMap((frame): Found[] => {
     if (taken(frame.head)) return []
     const choice = reporter && frame.head === reporter.best?.frame.head ? reporter : choose(lexicon, frame, false)
-    const match = choice.best
+    const match = choice?.best ?? null
     if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
     const told = match ? candidatesOf(match, choice === reporter ? external : [], lexicon.reports) : []
     return [
@@ -113,7 +113,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     (absence): Found => ({
       head: absence.clause,
       candidates: absenceCandidates(unit, absence),
-      choice: NO_CHOICE,
+      choice: null,
     }),
   )
   return [...absent, ...found]
@@ -209,7 +209,7 @@ const readSegment = (context: ExtractContext, part: Segment): Omit<ReadSegment, 
   const unit = toUnit(part.words)
   if (part.role === 'according' || part.role === 'label') {
     const candidates = phraseCandidates(context.lexicon, unit, part)
-    return { unit, asks: false, found: [{ head: -1, candidates, choice: NO_CHOICE }] }
+    return { unit, asks: false, found: [{ head: -1, candidates, choice: null }] }
   }
   const asks = part.content.length === 0 && isQuestion(unit)
   return { unit, asks, found: asks ? [] : readUnit(context, unit, part.content) }
@@ -298,7 +298,7 @@ const toReadUnit = ({ part, unit, asks, found }: ReadSegment, sentence: number):
   role: part.role,
   sentence,
   content: part.content,
-  choices: found.flatMap(({ choice }) => (choice === NO_CHOICE ? [] : choice)),
+  choices: found.flatMap(({ choice }) => choice ?? []),
   asks,
 })
 

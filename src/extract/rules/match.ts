@@ -72,12 +72,10 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
 
 /** The rules that hold of a frame, those of `notCues` among them, and the one that is taken. */
 export interface Choice {
+  readonly frame: Frame
   readonly matches: readonly Match[]
   readonly best: Match | null
 }
-
-/** No rule holds. */
-export const NO_CHOICE: Choice = { matches: [], best: null }
 
 /** The rule of `notCues` among the matches that keeps a match away: it speaks of the same kind and asks for as much. */
 export const barredBy = ({ rule }: Match, matches: readonly Match[]): Match | undefined =>
@@ -85,12 +83,12 @@ export const barredBy = ({ rule }: Match, matches: readonly Match[]): Match | un
     (bar) => bar.rule.excludes && bar.rule.relation.kind === rule.relation.kind && demands(bar.rule) >= demands(rule),
   )
 
-/** The best rule for a frame. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
-export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choice => {
+/** The best rule for a frame; null when no rule speaks of its word. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
+export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choice | null => {
   const rules = lexicon.rules.get(`${frame.form}:${frame.lemma}`)
-  if (!rules) return NO_CHOICE
+  if (!rules) return null
   const matches = rules.flatMap((rule) => matchRule(frame, rule, hasQuote) ?? [])
   const allowed = (match: Match): boolean => !match.rule.excludes && !barredBy(match, matches)
   const best = matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0]
-  return { matches, best: best ?? null }
+  return { frame, matches, best: best ?? null }
 }

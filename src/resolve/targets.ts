@@ -1,4 +1,8 @@
+import type { Mention } from '../extract/candidate.ts'
+import { mentionAt } from '../extract/rules/phrase.ts'
+import { dependents, markers, wordAt } from '../extract/rules/tree.ts'
 import { slug, type Who } from './discourse.ts'
+import { isPlace } from './noun-phrase.ts'
 import { headStart, type Naming, type Placed, type Referred, toRef, whoOf } from './place.ts'
 
 /** Those who merely stand by with a notebook are no addressee (guidelines, clarifications). */
@@ -22,7 +26,34 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
     if (named.length > 0) return named.map((who) => ({ ...toRef(text, who, mention), who, by }))
     if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside, by: 'owner inside' }]
   }
-  return []
+  if (family === 'utterance') return []
+  return candidate.targets.flatMap((mention) => below(text, naming, mention, allowed) ?? []).slice(0, 1)
+}
+
+/** How far below its head a phrase may name the actor it concerns. */
+const DEPTH = 3
+
+const TOWARDS = /^(to|on|against|from|with|for|between|towards?)$/
+
+/**
+ * The nearest actor below a phrase that names none itself, unless it is where something is. One whom the deed goes to is told
+ * by a phrase of its own ("a billion to Chad"); of one who owns or qualifies it the whole phrase tells ("a Chadian pilot").
+ */
+const below = (text: string, { named }: Naming, mention: Mention, allowed: (who: Who) => boolean): Referred | null => {
+  const { unit } = mention
+  let level: readonly number[] = [mention.head]
+  for (let depth = 0; depth < DEPTH; depth++) {
+    level = level
+      .flatMap((index) => dependents(unit, index, 'nmod', 'amod', 'compound'))
+      .filter((index) => !isPlace(unit, index) && !markers(unit, index).includes('including'))
+    for (const index of level) {
+      const who = named.at.get(wordAt(unit, index).start)?.find(allowed)
+      if (!who) continue
+      const own = markers(unit, index).some((mark) => TOWARDS.test(mark))
+      return { ...toRef(text, who, own ? mentionAt(unit, index) : mention), who, by: 'owner inside' }
+    }
+  }
+  return null
 }
 
 /** Every source with every target; null stands for nobody named. */

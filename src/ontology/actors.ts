@@ -42,6 +42,8 @@ export const Institution = z.strictObject({
   id: Id,
   name: z.string().includes('{country}'),
   nouns: z.array(z.string()).min(1).describe('without the country: ministry of energy, energy ministry'),
+  bare: z.literal(true).optional().describe('goes without an article: "parliament has put off the bill"'),
+  head: Id.optional().describe('the office of whoever heads it: "the minister"'),
 })
 export type Institution = z.infer<typeof Institution>
 
@@ -94,7 +96,11 @@ export const ActorNouns = z.strictObject({
   media: z.array(z.string()).min(1),
   both: z.array(z.string()).min(1),
   government: z.array(z.string()).min(1),
+  led: z.array(z.string()).min(1),
+  movement: z.array(z.string()).min(1),
+  past: z.array(z.string()).min(1),
   shortForms: z.record(z.string(), z.array(Id)),
+  formal: z.record(z.string(), Id),
 })
 export type ActorNouns = z.infer<typeof ActorNouns>
 

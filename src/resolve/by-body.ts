@@ -1,13 +1,26 @@
-import { lemmaAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Institution } from '../ontology/actors.ts'
 import { titledOf } from './by-office.ts'
-import { known, latest, latestOfNoun, latestSubject, provisional, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, isDefinite, type NamedUnit, phraseWords } from './noun-phrase.ts'
-import { ownerOf } from './owner.ts'
+import {
+  known,
+  latest,
+  latestOfNoun,
+  latestSubject,
+  provisional,
+  type ResolveContext,
+  stateAtHand,
+  type Who,
+} from './discourse.ts'
+import { entriesAt, isDefinite, isPast, type NamedUnit, phraseWords } from './noun-phrase.ts'
+import { ownerOf, ownersOf } from './owner.ts'
 
-const isInstitution = ({ gazetteer }: ResolveContext, institution: Institution, who: Who): boolean =>
+const MINISTRY = /ministry/i
+
+/** Whether a body is what these words name; no department that is called otherwise is "the ministry". */
+const isInstitution = ({ gazetteer }: ResolveContext, institution: Institution, words: string, who: Who): boolean =>
   who.id.startsWith(`${institution.id}-of-`) ||
-  gazetteer.seeds.organizations.some((one) => one.id === who.id && one.institution === institution.id)
+  (gazetteer.seeds.organizations.some((one) => one.id === who.id && one.institution === institution.id) &&
+    (!MINISTRY.test(words) || MINISTRY.test(who.name)))
 
 /** The body of a state that an institution's noun names: one the seeds know by its own name, else the usual pattern. */
 const bodyOf = ({ gazetteer }: ResolveContext, institution: Institution, state: Who): Who => {
@@ -33,10 +46,18 @@ export const byInstitution = (context: ResolveContext, named: NamedUnit, head: n
   const own = ownerOf(context, named, head)
   const state = own?.kind === 'COUNTRY' ? own : undefined
   if (state) return bodyOf(context, institution, state)
-  if (!isDefinite(named.unit, head)) return null
-  const before = latest(context.discourse, (who) => isInstitution(context, institution, who))
+  const bare =
+    institution.bare && (named.unit.children[head]?.length ?? 0) === 0 && wordAt(named.unit, head).xpos !== 'NNS'
+  if (!bare && !isDefinite(named.unit, head)) return null
+  const before = latest(context.discourse, (who) =>
+    isInstitution(context, institution, entry?.words.join(' ') ?? '', who),
+  )
   // "The foreign ministry" of an article that has named none is that of the state it speaks of.
-  const spokenOf = before ? null : latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)
+  const spokenOf = before
+    ? null
+    : bare
+      ? stateAtHand(context)
+      : latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)
   return before ?? (spokenOf ? bodyOf(context, institution, spokenOf) : null)
 }
 
@@ -51,35 +72,41 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
   return null
 }
 
+/** "a Chadian government source", "a member of the Chadian delegation": one who speaks for it. */
+const isOfGovernment = ({ gazetteer: { seeds } }: ResolveContext, { unit }: NamedUnit, head: number): boolean => {
+  const { person, state, group } = seeds.nouns
+  const lemma = lemmaAt(unit, head)
+  if (!person.includes(lemma) && lemma !== 'member') return false
+  return dependents(unit, head, 'compound', 'nmod').some((child) => {
+    const of = lemmaAt(unit, child)
+    return state.includes(of) && group.includes(of)
+  })
+}
+
 /** "Russian forces", "the Ukrainian side", "Kremlin spokesman": the state, or the body that is spoken for. */
-export const byOwner = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+export const byOwner = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
   const { nouns } = context.gazetteer.seeds
   const lemma = lemmaAt(named.unit, head)
+  if (isPast(context.gazetteer, named.unit, head)) return []
+  const state = nouns.state.includes(lemma) || isOfGovernment(context, named, head)
+  const all = state && wordAt(named.unit, head).xpos === 'NNS' ? ownersOf(context, named, head) : []
+  if (all.length > 1) return all
   const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
-  if (!own) return null
-  if (nouns.spokesperson.includes(lemma)) return byInstitutionInside(context, named, head) ?? own
-  if (nouns.state.includes(lemma) && own.kind !== 'PERSON') return own
-  if (nouns.group.includes(lemma) && own.kind !== 'COUNTRY') return own
-  return null
+  if (!own) return []
+  if (nouns.spokesperson.includes(lemma)) return [byInstitutionInside(context, named, head) ?? own]
+  const acts = (state && own.kind !== 'PERSON') || (nouns.group.includes(lemma) && own.kind !== 'COUNTRY')
+  return acts ? [own] : []
 }
 
 /** "the government", "the administration": of the state named last. */
-export const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null =>
-  context.gazetteer.seeds.nouns.government.includes(lemmaAt(named.unit, head)) && isDefinite(named.unit, head)
-    ? (latestOfNoun(context.discourse, lemmaAt(named.unit, head), ({ kind }) => kind === 'COUNTRY') ??
-      latest(context.discourse, (who) => who.kind === 'COUNTRY', 60))
-    : null
-
-const isBody = (who: Who): boolean => who.kind === 'ORGANIZATION' || (who.kind === 'GROUP' && !who.plural)
-
-/** "the ministry", "the alliance": the body named before whose name has that word. */
-export const byShortForm = ({ discourse, gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const word = lemmaAt(named.unit, head)
-  if (!isDefinite(named.unit, head) || phraseWords(named.unit, head).length > 2) return null
-  const synonyms = gazetteer.seeds.nouns.shortForms[word]
-  return latest(
-    discourse,
-    (who) => isBody(who) && (synonyms?.includes(who.id) || who.name.toLowerCase().split(' ').includes(word)),
-    1000,
+export const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { nouns } = context.gazetteer.seeds
+  const lemma = lemmaAt(named.unit, head)
+  if (!nouns.government.includes(lemma) || !isDefinite(named.unit, head)) return null
+  const usual = phraseWords(named.unit, head).length === 2 ? nouns.shortForms[lemma] : undefined
+  return (
+    latestOfNoun(context.discourse, lemma, ({ kind }) => kind === 'COUNTRY') ??
+    (usual ? latest(context.discourse, ({ id }) => usual.includes(id), 1000) : null) ??
+    latest(context.discourse, (who) => who.kind === 'COUNTRY', 60)
   )
 }

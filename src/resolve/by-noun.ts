@@ -40,7 +40,11 @@ export const byNoun = (context: ResolveContext, named: NamedUnit, head: number):
   const name = bareWords(named.unit, head)
   const plural = word.xpos === 'NNS'
   const again = isDefinite(named.unit, head)
-    ? latest(context.discourse, (who) => who.provisional && who.name.split(' ').at(-1) === word.text, 60)
+    ? latest(
+        context.discourse,
+        (who) => who.provisional && (who.name === name || (name === word.text && who.name.endsWith(` ${name}`))),
+        60,
+      )
     : null
   return (
     again ??

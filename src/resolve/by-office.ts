@@ -1,7 +1,7 @@
 import type { NameEntry } from '../extract/names.ts'
 import { dependents, type Unit, wordAt } from '../extract/rules/tree.ts'
 import { known, latest, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, isDefinite, type NamedUnit } from './noun-phrase.ts'
+import { entriesAt, isDefinite, isPast, type NamedUnit } from './noun-phrase.ts'
 import { heldOffice, officeHolder } from './office-holder.ts'
 import { ownerOf } from './owner.ts'
 
@@ -15,8 +15,8 @@ export const titledOf = ({ gazetteer }: ResolveContext, titles: readonly NameEnt
 /** "the Russian foreign minister": the holder on the article's day; with no owner told, the last person named who held such an office. */
 export const byOffice = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const titles = entriesAt(named, head, 'title')
-  if (titles.length === 0 || isIndefinite(named.unit, head)) return null
   const { gazetteer, discourse } = context
+  if (titles.length === 0 || isIndefinite(named.unit, head) || isPast(gazetteer, named.unit, head)) return null
   const own = ownerOf(context, named, head) ?? titledOf(context, titles)
   if (!own) {
     const offices = new Set(titles.map(({ id }) => id))

@@ -87,6 +87,17 @@ export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[
     .map(({ who }) => who)
 }
 
+/** The state that an article names most, with its bodies and people; the first named of equals. */
+export const stateAtHand = ({ discourse, gazetteer }: Pick<ResolveContext, 'discourse' | 'gazetteer'>): Who | null => {
+  const counts = new Map<string, number>()
+  for (const { who } of discourse.said)
+    if (who.country && !who.provisional) counts.set(who.country, (counts.get(who.country) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const code = [...counts].find(([, count]) => count === most)?.[0]
+  const state = code === undefined ? undefined : gazetteer.states.get(code)
+  return state ? known(state) : null
+}
+
 /** An actor the seeds know, as an article names it. */
 export const known = (actor: KnownActor, plural = false): Who => ({ ...actor, provisional: false, plural })
 

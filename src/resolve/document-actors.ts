@@ -1,4 +1,4 @@
-import { quoteAt, type Span } from '../text/span.ts'
+import { quoteAt, type Span, within } from '../text/span.ts'
 import type { Who } from './discourse.ts'
 import type { NamedSpan } from './naming.ts'
 import { innermost, type Naming } from './place.ts'
@@ -15,6 +15,17 @@ export const spokenMentions = (naming: Naming): NamedSpan[] => [
   ),
 ]
 
+/** The longest wins, none inside another (guideline 39). */
+const outermost = (mentions: readonly NamedSpan[]): NamedSpan[] => {
+  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  let reach: Span = { start: -1, end: -1 }
+  return sorted.filter(({ span }) => {
+    if (within(span, reach) && (span.start > reach.start || span.end < reach.end)) return false
+    if (span.end > reach.end) reach = span
+    return true
+  })
+}
+
 /** The actors a document names, each with its mentions in order; unnamed ones only where a statement refers to them. */
 export const actorsOf = (
   text: string,
@@ -28,8 +39,7 @@ export const actorsOf = (
       [source, target, ...speakers].flatMap((ref) => (ref ? [ref.id] : [])),
     ),
   )
-  for (const { who, span } of mentions) {
-    if (who.provisional && !used.has(who.id)) continue
+  for (const { who, span } of outermost(mentions.filter(({ who }) => !who.provisional || used.has(who.id)))) {
     const entry = actors.get(who.id) ?? { who, spans: new Map() }
     entry.spans.set(span.start, span)
     actors.set(who.id, entry)

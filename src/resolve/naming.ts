@@ -5,7 +5,7 @@ import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
 import type { ResolveContext, Who } from './discourse.ts'
 import { isHumanNoun, isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
-import { NOBODY } from './owner.ts'
+import { isSeat, NOBODY } from './owner.ts'
 import { type By, whoAt, whoInside } from './who.ts'
 
 /** A phrase that names an actor, where it stands. */
@@ -112,8 +112,10 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
       if (!head || isBare(word)) return
       notePair(context, read.unit, index)
       for (const who of whos) {
+        // "ministers of Chad and Mali": the states are named there.
+        if (by === 'owner' && whos.length > 1) continue
         const adjective = base(word.deprel) === 'amod'
-        const place = isPlace(read.unit, index) && who.kind !== 'PERSON'
+        const place = isPlace(read.unit, index) && who.kind !== 'PERSON' && !isSeat(context, named, index)
         if (!adjective && !place)
           context.discourse.said.push({
             who,
@@ -124,11 +126,7 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
             many: word.xpos === 'NNS',
           })
         const deed = adjective && context.isDeed(lemmaAt(read.unit, word.head))
-        if (
-          deed ||
-          (!qualifies(read.unit, index) && (!isPlace(read.unit, index) || who.kind === 'PERSON')) ||
-          (who.kind === 'PERSON' && !adjective)
-        )
+        if (deed || (!qualifies(read.unit, index) && !place) || (who.kind === 'PERSON' && !adjective))
           mentions.push({ who, span: mentionSpan(named, index, who) })
       }
     })

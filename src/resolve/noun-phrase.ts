@@ -1,6 +1,6 @@
 import { findNames, type Gazetteer, type NameEntry, type NameHit } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { base, dependents, lemmaAt, markers, subtree, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 
 /** A unit with the names found in it, looked up once. */
@@ -10,9 +10,27 @@ export interface NamedUnit {
   readonly hitAt: ReadonlyMap<number, NameHit>
 }
 
+const LOWER = /^\p{Ll}/u
+const SEAT = /^(based|born|owned|registered|flagged)$/
+
+/** "the Chadian-led force", "pro-Kenyan": the name only says of what kind something is. */
+const isHyphened = ({ words }: Unit, { from, to }: NameHit): boolean => {
+  const [before, hyphen] = [words[from - 2], words[from - 1]]
+  if (hyphen?.text === '-' && hyphen.end === words[from]?.start && before?.end === hyphen.start)
+    return LOWER.test(before.text)
+  const [last, next, after] = [words[to - 1], words[to], words[to + 1]]
+  return (
+    next?.text === '-' &&
+    next.start === last?.end &&
+    after?.start === next.end &&
+    LOWER.test(after.text) &&
+    !SEAT.test(after.text)
+  )
+}
+
 /** The names of a unit, by each word they cover. */
 export const nameUnit = (gazetteer: Gazetteer, unit: Unit): NamedUnit => {
-  const hits = findNames(gazetteer, unit.words)
+  const hits = findNames(gazetteer, unit.words).filter((hit) => !isHyphened(unit, hit))
   const hitAt = new Map(
     hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, k) => [hit.from + k, hit] as const)),
   )
@@ -42,12 +60,22 @@ export const isPlace = (unit: Unit, head: number): boolean =>
     /^(in|at|near|across|inside|outside|within|throughout|into|around|through|over)$/.test(mark),
   )
 
+/** "the adviser in a café": where somebody is does not say who. */
+const isWhere = (unit: Unit, child: number): boolean =>
+  base(wordAt(unit, child).deprel) === 'nmod' && isPlace(unit, child)
+
 const ARTICLE =
   /^(the|a|an|this|that|these|those|some|any|its|his|her|their|our|my|your|several|many|both|all|other|another|one|two|three|no|each|every|most|more)$/i
 
 /** The words of a noun phrase without its article, possessive pronoun or numeral: how an unnamed actor is called. */
 export const bareWords = (unit: Unit, head: number): string => {
-  const words = phraseWords(unit, head)
+  const where = new Set(
+    (unit.children[head] ?? []).filter((child) => isWhere(unit, child)).flatMap((child) => subtree(unit, child)),
+  )
+  // "the monitors themselves" are the monitors.
+  const words = phraseWords(unit, head).filter(
+    (index) => !where.has(index) && !/sel(f|ves)$/i.test(wordAt(unit, index).text),
+  )
   const from = words.findIndex(
     (index) => !ARTICLE.test(wordAt(unit, index).text) && !/^(NUM|ADP|CCONJ|PUNCT)$/.test(wordAt(unit, index).upos),
   )
@@ -93,6 +121,10 @@ export const nameBeside = (unit: Unit, head: number): number[] =>
     (child) =>
       inName(unit, child) && (markers(unit, child).length === 0 || base(wordAt(unit, child).deprel) === 'flat'),
   )
+
+/** True for whoever is no longer, or not yet, what the noun says: "former officials", "the then minister". */
+export const isPast = ({ seeds: { nouns } }: Gazetteer, unit: Unit, head: number): boolean =>
+  dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.includes(lemmaAt(unit, child)))
 
 /** True for one human being by a common noun: "the spokesman". */
 export const isHumanNoun = ({ seeds: { nouns } }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>

@@ -1,11 +1,20 @@
 import type { Gazetteer, KnownActor } from '../extract/names.ts'
-import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
-import { byPronoun } from './by-pronoun.ts'
-import { known, type ResolveContext, type Who } from './discourse.ts'
+import { isState, known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isPlace, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 
 export const NOBODY = new Set(['nobody', 'none', 'somebody', 'someone', 'anybody', 'anyone', 'one', 'no-one'])
+
+const namedBy = ({ gazetteer, at }: ResolveContext, named: NamedUnit, index: number): Who | null => {
+  const entry = entriesAt(named, index, 'demonym', 'name', 'metonym')[0]
+  const actor = entry ? gazetteer.actors.get(entry.id) : undefined
+  if (actor) return isState(known(actor)) ? known(actor) : null
+  // "the South's envoy": a short form that stands before has been understood.
+  const [who, ...others] =
+    wordAt(named.unit, index).upos === 'PRON' ? [] : (at.get(wordAt(named.unit, index).start) ?? [])
+  return who && others.length === 0 && !who.provisional && isState(who) ? who : null
+}
 
 /** The state or organisation a noun belongs to: "Russian", "of Ukraine", "NATO". */
 export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
@@ -15,37 +24,87 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
     ...phraseWords(unit, head).filter((index) => index !== head && !isPlace(unit, index)),
   ]
   for (const index of candidates) {
-    const entry = entriesAt(named, index, 'demonym', 'name', 'metonym')[0]
-    const actor = entry ? context.gazetteer.actors.get(entry.id) : undefined
-    if (actor && (actor.kind === 'COUNTRY' || actor.kind === 'ORGANIZATION' || actor.kind === 'GROUP'))
-      return known(actor)
+    const who = namedBy(context, named, index)
+    if (who) return who
   }
-  const led = stateLed(context, named, head)
-  if (led) return led
-  // "Nobody from the Russian side": the owner of the owner.
-  for (const index of owners(unit, head)) {
-    const far =
-      dependents(unit, head, 'nmod').includes(index) && NOBODY.has(lemmaAt(unit, head))
-        ? ownerOf(context, named, index)
-        : null
+  return (
+    ledBy(context, named, head) ??
+    seatOf(context, named, head) ??
+    farOwner(context, named, head) ??
+    pronounOwner(context, named, head)
+  )
+}
+
+/** "envoys of Chad, Mali and Niger": all that a noun belongs to. */
+export const ownersOf = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
+  const joined = owners(named.unit, head).map((index) => conjuncts(named.unit, index))
+  const several = joined.find((indices) => indices.length > 1)
+  const whos = (several ?? []).flatMap((index) => namedBy(context, named, index) ?? [])
+  if (several && whos.length === several.length) return whos
+  const who = ownerOf(context, named, head)
+  return who ? [who] : []
+}
+
+/** Words that may have a seat: "nobody in Minsk", "officials in Lima". */
+const hasSeat = ({ seeds: { nouns } }: Gazetteer, lemma: string): boolean =>
+  NOBODY.has(lemma) || nouns.government.includes(lemma) || lemma === 'office' || lemma === 'official'
+
+/** True for the seat that tells whose officials are meant: it is no mere place. */
+export const isSeat = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index: number): boolean => {
+  const { deprel, head } = wordAt(unit, index)
+  return base(deprel) === 'nmod' && head >= 0 && hasSeat(gazetteer, lemmaAt(unit, head))
+}
+
+/** "nobody in Minsk", "the government in Belgrade", "the presidential office in Quito": the seat tells the state. */
+const seatOf = ({ gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { unit } = named
+  if (!hasSeat(gazetteer, lemmaAt(unit, head))) return null
+  for (const index of dependents(unit, head, 'nmod')) {
+    const entry = isPlace(unit, index) ? entriesAt(named, index, 'metonym')[0] : undefined
+    const actor = entry && gazetteer.actors.get(entry.id)
+    if (actor?.kind === 'COUNTRY') return known(actor)
+  }
+  return null
+}
+
+/** "Nobody from the Russian side": the owner of the owner. */
+const farOwner = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  if (!NOBODY.has(lemmaAt(named.unit, head))) return null
+  const from = owners(named.unit, head).filter((index) => dependents(named.unit, head, 'nmod').includes(index))
+  for (const index of from) {
+    const far = ownerOf(context, named, index)
     if (far) return far
   }
-  const pronoun = owners(unit, head).find((index) => /^(its|their)$/i.test(wordAt(unit, index).text))
-  return pronoun === undefined ? null : (byPronoun(context, named, pronoun)[0] ?? null)
+  return null
+}
+
+const pronounOwner = ({ at, gazetteer, discourse }: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { unit } = named
+  const pronoun = dependents(unit, head, 'nmod:poss').find((index) => wordAt(unit, index).upos === 'PRON')
+  const who = pronoun === undefined ? undefined : at.get(wordAt(unit, pronoun).start)?.[0]
+  if (who?.kind !== 'PERSON') return who ?? null
+  // "his foreign minister": of the state he acts for.
+  const person = gazetteer.people.get(who.id)
+  return person && entriesAt(named, head, 'title', 'institution').length > 0
+    ? (ledOf(gazetteer, person, discourse.day) ?? null)
+    : null
 }
 
 /** "the Macron government", "his office": the state or body that the person named before the noun leads on the article's day. */
-const stateLed = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const { gazetteer, discourse } = context
-  const { government } = gazetteer.seeds.nouns
+const ledBy = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const { gazetteer, discourse, at } = context
   const lemma = lemmaAt(named.unit, head)
-  if (!government.includes(lemma) && lemma !== 'office') return null
+  const movement = gazetteer.seeds.nouns.movement.includes(lemma)
+  if (!movement && !gazetteer.seeds.nouns.led.includes(lemma)) return null
   for (const index of owners(named.unit, head)) {
-    const pronoun = wordAt(named.unit, index).upos === 'PRON' ? byPronoun(context, named, index)[0] : null
-    const ids = pronoun ? [pronoun.id] : entriesAt(named, index, 'surname', 'name').map(({ id }) => id)
+    const word = wordAt(named.unit, index)
+    const ids =
+      word.upos === 'PRON'
+        ? (at.get(word.start) ?? []).map(({ id }) => id)
+        : entriesAt(named, index, 'surname', 'name').map(({ id }) => id)
     const person = ids.flatMap((id) => gazetteer.people.get(id) ?? [])[0]
-    const led = person && (bodyLed(gazetteer, person, discourse.day) ?? stateOf(gazetteer, person.country ?? null))
-    if (led) return known(led)
+    const led = person && ledOf(gazetteer, person, discourse.day)
+    if (led && (led.kind !== 'COUNTRY' || !movement)) return led
   }
   return null
 }
@@ -55,6 +114,11 @@ const bodyLed = (gazetteer: Gazetteer, { offices }: Person, day: string | null):
     ({ since, until }) => day !== null && since <= day && (until === undefined || day <= until),
   )
   return term && gazetteer.actors.get(term.of)
+}
+
+const ledOf = (gazetteer: Gazetteer, person: Person, day: string | null): Who | null => {
+  const actor = bodyLed(gazetteer, person, day) ?? stateOf(gazetteer, person.country ?? null)
+  return actor ? known(actor) : null
 }
 
 const stateOf = ({ states }: Gazetteer, country: string | null): KnownActor | undefined =>

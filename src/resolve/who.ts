@@ -1,10 +1,11 @@
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
-import { byGovernment, byInstitution, byOwner, byShortForm } from './by-body.ts'
+import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
 import { byName, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
 import { byOffice } from './by-office.ts'
 import { byPronoun } from './by-pronoun.ts'
+import { byMovement, bySameNoun, byShortForm } from './by-short-form.ts'
 import { known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, type NamedUnit } from './noun-phrase.ts'
 import { NOBODY, ownerOf } from './owner.ts'
@@ -18,7 +19,7 @@ export interface Found {
 /** How it is known whom words name. */
 export type By = keyof typeof steps | 'both' | 'pronoun' | 'owner inside' | 'speaker' | 'label' | 'words'
 
-type Step = (context: ResolveContext, named: NamedUnit, head: number) => Who | null
+type Step = (context: ResolveContext, named: NamedUnit, head: number) => Who | readonly Who[] | null
 
 /** A noun phrase in the order in which its readings are tried: the first that knows an actor decides. */
 const steps = {
@@ -29,6 +30,8 @@ const steps = {
   owner: byOwner,
   government: byGovernment,
   'short form': byShortForm,
+  movement: byMovement,
+  'same noun': bySameNoun,
   demonym: (context, named, head) => {
     const entry = entriesAt(named, head, 'demonym')[0]
     const actor = entry && context.gazetteer.actors.get(entry.id)
@@ -62,8 +65,9 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'
   if (!nominal && entriesAt(named, head, 'demonym').length === 0 && !named.hitAt.has(head)) return NOBODY_NAMED
   for (const [by, step] of inOrder) {
-    const who = step(context, named, head)
-    if (who) return { whos: [who], by }
+    const found = step(context, named, head) ?? []
+    const whos = 'id' in found ? [found] : found
+    if (whos.length > 0) return { whos, by }
   }
   return NOBODY_NAMED
 }

@@ -4,7 +4,8 @@ import { toLexicon } from './extract/lexicon.ts'
 import { toGazetteer } from './extract/names.ts'
 import { loadSeeds } from './ontology/actors.ts'
 import { loadMarkers } from './ontology/markers.ts'
-import { loadRelations } from './ontology/relations.ts'
+import { loadRelations, type Relation } from './ontology/relations.ts'
+import { toDeals } from './resolve/deals.ts'
 import { resolve } from './resolve/resolve.ts'
 import type { Reading } from './resolve/statement.ts'
 import { loadParser } from './text/english.ts'
@@ -12,22 +13,33 @@ import { loadParser } from './text/english.ts'
 /** Turns one document into its statements and actors. Pure and deterministic: no clock, no network, no database. */
 export type Reader = (document: Document) => Reading
 
+/** The kinds of utterance that each noun of speech is a cue of: "accusation", "warning". */
+const sayingsOf = (relations: Iterable<Relation>): ReadonlyMap<string, ReadonlySet<string>> => {
+  const sayings = new Map<string, Set<string>>()
+  for (const { kind, family, cues } of relations)
+    for (const noun of family === 'utterance' ? cues.flatMap((cue) => cue.noun?.split('|') ?? []) : [])
+      sayings.set(noun, (sayings.get(noun) ?? new Set()).add(kind))
+  return sayings
+}
+
 /** Loads what reading stands on: ontology, seeds and model (`ModelError` when a file is wrong). */
 export const loadReadingParts = () => {
   const gazetteer = toGazetteer(loadSeeds())
   const relations = loadRelations()
+  const markers = loadMarkers()
   const context = {
     parse: loadParser(),
     lexicon: toLexicon(relations.values()),
     gazetteer,
-    markers: loadMarkers(),
+    markers,
   }
   const deeds = new Set(
     [...relations.values()]
       .filter(({ family }) => family === 'deed')
       .flatMap(({ cues }) => cues.flatMap(({ noun }) => noun?.split('|') ?? [])),
   )
-  return { context, tables: { gazetteer, deeds } }
+  const deals = toDeals(gazetteer.seeds.agreements, markers.agreements)
+  return { context, tables: { gazetteer, deeds, deals, sayings: sayingsOf(relations.values()) } }
 }
 
 /** The offline reader; without `parts` it loads them once and reads with them. */

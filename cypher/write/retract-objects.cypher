@@ -1,7 +1,7 @@
 // A template: __LABEL__ is Claim, Agreement, Event or Issue, never taken from input. The live statements about each touched object.
 // params: ids
-// rows: object, type, text, statement
+// rows: object, type, text, date, statement
 UNWIND $ids AS id
 MATCH (o:__LABEL__ {id: id})<-[e:ABOUT]-(s:Statement)
 WHERE s.retractedAt IS NULL
-RETURN o.id AS object, e.type AS type, e.text AS text, properties(s) AS statement
+RETURN o.id AS object, e.type AS type, e.text AS text, e.date AS date, properties(s) AS statement

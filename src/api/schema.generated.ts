@@ -390,6 +390,7 @@ export type Event = About & {
   readonly id: Scalars['ID']['output'];
   readonly text: Scalars['String']['output'];
   readonly kind: Scalars['Kind']['output'];
+  /** The day the text tells (a month or year where it tells no more), else the day of publication. */
   readonly date?: Maybe<Scalars['String']['output']>;
   readonly sources: ReadonlyArray<Actor>;
   readonly targets: ReadonlyArray<Actor>;

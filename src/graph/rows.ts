@@ -62,7 +62,15 @@ const tellingsOf = (reads: readonly ReadDocument[], statements: readonly Row[]):
   return reads.flatMap(({ reading }) =>
     reading.statements.flatMap(({ id, object }) =>
       object && object.type !== 'Actor'
-        ? [{ object: object.id, type: object.type, text: object.text, statement: properties.get(id)! }]
+        ? [
+            {
+              object: object.id,
+              type: object.type,
+              text: object.text,
+              date: object.date ?? null,
+              statement: properties.get(id)!,
+            },
+          ]
         : [],
     ),
   )
@@ -72,7 +80,7 @@ const aboutRows = (reads: readonly ReadDocument[], label: ObjectLabel | 'Actor')
   reads.flatMap(({ reading }) =>
     reading.statements.flatMap(({ id, object }) =>
       object && (object.type === 'Actor' ? 'Actor' : labelOf(object.type)) === label
-        ? [{ statement: id, object: object.id, type: object.type, text: object.text }]
+        ? [{ statement: id, object: object.id, type: object.type, text: object.text, date: object.date ?? null }]
         : [],
     ),
   )

@@ -11,6 +11,8 @@ export interface Telling {
   readonly object: string
   readonly type: ObjectLabel | 'Commitment'
   readonly text: string
+  /** The day of an event, where the text tells it. */
+  readonly date: string | null
   readonly statement: Row
 }
 
@@ -20,8 +22,8 @@ export const labelOf = (type: Telling['type']): ObjectLabel => (type === 'Commit
 /** Sorts tellings by the day of publication (undated last), then by statement id: the least is the first telling. */
 const leadOf = ({ statement }: Telling): string => `${statement.publishedAt ?? '9999-99-99'} ${statement.id}`
 
-const propertiesOf = ({ type, text, statement }: Telling): Params => {
-  if (type === 'Event') return { kind: statement.kind ?? null, text, date: statement.publishedAt ?? null }
+const propertiesOf = ({ type, text, date, statement }: Telling): Params => {
+  if (type === 'Event') return { kind: statement.kind ?? null, text, date: date ?? statement.publishedAt ?? null }
   return type === 'Agreement' || type === 'Issue' ? { name: text } : { text }
 }
 

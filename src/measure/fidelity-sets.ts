@@ -3,6 +3,7 @@ import type { Document } from '../article/document.ts'
 import type { Reading } from '../resolve/statement.ts'
 import type { Figure } from './figure.ts'
 import { AttributionGold, DiplomaticGold, EventsGold, goldDocument, QuotesGold, readGold } from './gold.ts'
+import { mergeFigures, mergeMisses } from './merges.ts'
 import { attributionMisses, diplomaticMisses, eventMisses } from './misses.ts'
 import { attributionsOf, diplomaticOf, eventsOf, quotesOf } from './predictions.ts'
 import { AttributionScore, EventsScore, QuotesScore, type ScoreRequest, scoreDiplomatic, scoreTexts } from './score.ts'
@@ -121,6 +122,12 @@ const diplomaticSet = (name: string, file: string): GoldSet => ({
 const share = (part: number, { predicted }: { readonly predicted: number }): number =>
   predicted ? part / predicted : 0
 
+const merges: GoldSet = {
+  name: 'merges',
+  figures: ({ read }) => mergeFigures(read),
+  misses: ({ read }) => mergeMisses(read),
+}
+
 /** All gold sets, in the order of the table. */
 export const goldSets: readonly GoldSet[] = [
   attribution,
@@ -128,4 +135,5 @@ export const goldSets: readonly GoldSet[] = [
   quotes,
   diplomaticSet('diplomatic', 'diplomatic-dev.jsonl'),
   diplomaticSet('seed', 'seed.jsonl'),
+  merges,
 ]

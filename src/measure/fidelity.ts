@@ -10,20 +10,25 @@ import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
 import { figureRows } from './figure.ts'
 import { runScriptFile } from './script.ts'
 
-const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|diplomatic|seed]'
+const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|diplomatic|seed|merges]'
+const usualFolder = join(packageFolder, '..', 'shared', 'gold')
 
 const options = {
-  gold: { type: 'string', default: join(packageFolder, '..', 'shared', 'gold') },
+  gold: { type: 'string' },
   errors: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 
-const goldFolder = (path: string): string => {
-  const folder = resolve(path)
-  if (existsSync(join(folder, 'score.mjs'))) return folder
-  throw new InputError(
-    `There is no gold with its scorers in ${folder}: it is not part of this package. Give its folder with --gold DIR.`,
-  )
+const holdsGold = (folder: string): boolean => existsSync(join(folder, 'score.mjs'))
+
+/** The folder asked for, else the usual one; without that only what needs no gold is measured. */
+const goldFolder = (asked: string | undefined): string => {
+  const folder = resolve(asked ?? usualFolder)
+  if (holdsGold(folder)) return folder
+  const missing = `There is no gold with its scorers in ${folder}: it is not part of this package. Give its folder with --gold DIR.`
+  if (asked != null) throw new InputError(missing)
+  console.error(missing)
+  return folder
 }
 
 const setNamed = (name: string): GoldSet => {

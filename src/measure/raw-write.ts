@@ -56,7 +56,7 @@ export const rawWrites = (reads: readonly Checked[], writing: Writing): RawWrite
       rows: of,
     })),
     ...[...rows.abouts].map(([label, of]) => ({
-      cypher: `UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (o:${label} {id: r.object}) MERGE (s)-[e:ABOUT]->(o) SET e.type = r.type, e.text = r.text`,
+      cypher: `UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (o:${label} {id: r.object}) MERGE (s)-[e:ABOUT]->(o) SET e.type = r.type, e.text = r.text, e.date = r.date`,
       rows: of,
     })),
     {

@@ -78,6 +78,10 @@ export const NamedAgreement = z.strictObject({
   name: z.string(),
   wikidata: Wikidata.optional(),
   signedOn: Day.optional(),
+  from: Day.optional().describe(
+    'the day it began to hold; only then is it known by what it is ("the ceasefire") and its parties',
+  ),
+  until: Day.optional().describe('the last day it is spoken of as in force'),
   parties: z.array(Id).default([]),
   aliases: z.array(z.string()).default([]),
 })

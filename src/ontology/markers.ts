@@ -19,13 +19,24 @@ export type AbsenceMarkers = z.infer<typeof AbsenceMarkers>
 export const ConditionMarker = z.strictObject({ words: z.string(), opens: z.enum(['clause', 'phrase', 'both']) })
 export type ConditionMarker = z.infer<typeof ConditionMarker>
 
+/** Nouns that name an agreement, and words beside them (`schema/agreement-nouns.yaml`), as lemmas in lower case. */
+export const AgreementNouns = z.strictObject({
+  any: Words.describe('the deal: no more than that something was agreed'),
+  kinds: z.array(Words).describe('the ceasefire, the truce: words of one meaning'),
+  parts: Words.describe('the terms of the truce'),
+  loose: Words.describe('the fragile truce: says nothing of which it is'),
+})
+export type AgreementNouns = z.infer<typeof AgreementNouns>
+
 export interface Markers {
   readonly absence: AbsenceMarkers
   readonly conditions: readonly ConditionMarker[]
+  readonly agreements: AgreementNouns
 }
 
 /** Reads the marker files of `schema/`. Throws `ModelError` naming the file that is wrong. */
 export const loadMarkers = (): Markers => ({
   absence: readYaml('schema/absence-markers.yaml', AbsenceMarkers),
   conditions: readYaml('schema/condition-markers.yaml', z.array(ConditionMarker)),
+  agreements: readYaml('schema/agreement-nouns.yaml', AgreementNouns),
 })

@@ -111,6 +111,10 @@ export const RelationFile = z.strictObject({
   target: z.array(ActorKind).describe('actor kinds on whom; empty when the kind has no target'),
   object: ObjectType.nullable(),
   symmetric: z.boolean().default(false).describe('A met B is B met A'),
+  manyADay: z
+    .boolean()
+    .default(false)
+    .describe('done many times a day by one party to another: the places named tell one deed from the next'),
   cameo: z
     .string()
     .regex(/^\d{2,4}$/)

@@ -1,75 +1,179 @@
 import { hashId } from '../article/document.ts'
-import type { Gazetteer } from '../extract/names.ts'
-import type { Relation } from '../ontology/relations.ts'
-import { tokenize } from '../text/tokens.ts'
-import type { Statement } from './statement.ts'
+import type { Candidate } from '../extract/candidate.ts'
+import { base, isBelow, markers, wordAt } from '../extract/rules/tree.ts'
+import type { Polarity } from '../ontology/relations.ts'
+import { within } from '../text/span.ts'
+import { agreementOf, type Dealing } from './agreements.ts'
+import { daysIn } from './days.ts'
+import { type Gist, gistOf } from './gist.ts'
+import type { Placed } from './place.ts'
+import type { ActorRef, Statement } from './statement.ts'
+import { type Hearing, pointerOf, takenUp } from './taken-up.ts'
+import { targetsOf } from './targets.ts'
+import { type PlacedWord, wordsIn } from './words.ts'
 
-const SMALL = new Set(
-  'the a an that to of in on at by for and or its his her their this these those has have had is are was were be been would will'.split(
-    ' ',
-  ),
-)
+/** What finding the nodes of an article's statements stands on. */
+export interface Scene extends Dealing, Hearing {}
 
-/** The words that tell two claims apart: lower case, without articles, auxiliaries and punctuation. */
-export const gist = (text: string): string =>
-  tokenize(text)
-    .map((token) => token.text.toLowerCase())
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !SMALL.has(word))
-    .join(' ')
-
-const mentions = (text: string, words: readonly string[]): boolean => {
-  const lower = ` ${text.toLowerCase()} `
-  return words.some((word) => lower.includes(` ${word.toLowerCase()}`))
+/** What a statement tells beside its words. */
+export interface Told {
+  readonly source: ActorRef | null
+  readonly target: ActorRef | null
+  readonly speakers: readonly ActorRef[]
+  readonly polarity: Polarity
 }
 
-/** What an object is known by, so that articles which tell the same lead to one node. */
-export interface ObjectParts {
-  readonly relation: Relation
-  readonly source: string | null
-  readonly target: string | null
-  readonly day: string | null
-  readonly text: string
-  /** Where it is told: what has too few words of its own to be known by ("this", "the decision") is of this place alone. */
-  readonly place: string
-  /** The article: "the ceasefire" is of one article alone, unless the seeds know it by name. */
-  readonly document: string
+type Node = NonNullable<Statement['object']>
+
+/** Few words ("the talks had failed") are said again of other things: they are a claim of their month. */
+const FEW = 4
+
+/** What a gist is bound to: too few words to the place they stand in, few to the article's month, more to nothing. */
+const boundTo = (scene: Scene, { size, dated }: Gist, start: number): string | null => {
+  if (size < 2) return `${scene.document}:${start}`
+  return size <= FEW && !dated ? (scene.day?.slice(0, 7) ?? scene.document) : null
+}
+
+/** Who acts in words that name nobody: "accused Russia of shelling", "denied shelling". */
+const actorIn = (scene: Scene, { candidate, sources }: Placed): string | null =>
+  targetsOf(scene.text, scene, { candidate, sources })[0]?.id ?? sources[0]?.id ?? null
+
+const claimOf = (scene: Scene, placed: Placed, { source, target }: Told): Node => {
+  const teller = takenUp(scene, placed)
+  const { candidate } = teller ?? placed
+  const object = candidate.object ?? candidate.cue
+  const text = scene.text.slice(object.start, object.end)
+  if (!teller && pointerOf(scene, object)) {
+    return { type: 'Claim', id: `claim-${hashId(scene.document, object.start)}`, text }
+  }
+  const actor = teller ? actorIn(scene, teller) : (target?.id ?? source?.id ?? null)
+  const spans = candidate.content.length > 0 ? candidate.content : [object]
+  const gist = gistOf(scene, spans, { actor, future: false })
+  return { type: 'Claim', id: `claim-${hashId(gist.key, boundTo(scene, gist, object.start))}`, text }
+}
+
+const commitmentOf = (scene: Scene, { candidate }: Placed, { source, polarity }: Told, text: string): Node => {
+  const object = candidate.object ?? candidate.cue
+  const apart = candidate.conditions.filter((condition) => !within(condition, object))
+  const gist = gistOf(scene, [object, ...apart], { actor: source?.id ?? null, future: true, cue: candidate.cue })
+  const { kind } = candidate.rule.relation
+  const id = hashId(kind, polarity, source?.id ?? null, gist.key, boundTo(scene, gist, object.start))
+  return { type: 'Commitment', id: `commitment-${id}`, text }
+}
+
+/** True for a word that hangs on the cue, with no other clause between. */
+const isOfCue = ({ cue }: Candidate, { unit, index }: PlacedWord): boolean => {
+  for (let at = index, steps = 0; at >= 0 && steps < 12; at = wordAt(unit, at).head, steps++) {
+    if (within(wordAt(unit, at), cue)) return true
+    if (at !== index && wordAt(unit, at).upos === 'VERB') return false
+  }
+  return false
+}
+
+/** The day of a deed: the one its own clause tells, else that of the article. */
+const dayOf = (scene: Scene, candidate: Candidate): string | null => {
+  const own = new Map(wordsIn(scene.words, candidate.evidence).map((place) => [place.word.start, place]))
+  for (const unit of new Set([...own.values()].map((place) => place.unit)))
+    for (const { from, to, day } of daysIn(unit.words, { today: scene.day, ahead: () => false }))
+      for (let at = from; at < to; at++) {
+        const place = own.get(wordAt(unit, at).start)
+        if (place && isOfCue(candidate, place)) return day
+      }
+  return scene.day
+}
+
+const PLACE = /^(in|at|near|on|outside|around|over)$/
+
+/** The names of places and things in what was done, other than actors: they tell one strike from another. */
+const namesOf = (scene: Scene, candidate: Candidate): string[] => {
+  const object = wordsIn(scene.words, candidate.object ?? candidate.cue)
+  const [cue] = wordsIn(scene.words, candidate.cue)
+  const around = wordsIn(scene.words, candidate.evidence).filter(
+    ({ unit, index, word }) =>
+      base(word.deprel) === 'obl' &&
+      isOfCue(candidate, { unit, index, word }) &&
+      markers(unit, index).some((mark) => PLACE.test(mark)),
+  )
+  const places = around.flatMap((top) =>
+    wordsIn(scene.words, candidate.evidence).filter(
+      ({ unit, index }) => unit === top.unit && isBelow(unit, index, top.index),
+    ),
+  )
+  const days = new Set(
+    cue
+      ? daysIn(cue.unit.words, { today: scene.day, ahead: () => false }).flatMap(({ from, to }) =>
+          Array.from({ length: to - from }, (_, k) => wordAt(cue.unit, from + k).start),
+        )
+      : [],
+  )
+  return [...new Set([...object, ...places])]
+    .filter(
+      ({ word }) =>
+        word.upos === 'PROPN' &&
+        !days.has(word.start) &&
+        !scene.named.at.get(word.start)?.some(({ provisional }) => !provisional),
+    )
+    .map(({ word }) => word.text.toLowerCase())
+    .sort()
+}
+
+const eventOf = (scene: Scene, { candidate }: Placed, told: Told, text: string): Node => {
+  const { kind, symmetric, manyADay } = candidate.rule.relation
+  const day = dayOf(scene, candidate)
+  const parties = [told.source?.id ?? null, told.target?.id ?? null]
+  const names = told.target && !manyADay ? [] : namesOf(scene, candidate)
+  const what =
+    told.target || names.length > 0
+      ? names.join(' ')
+      : gistOf(scene, [candidate.object ?? candidate.cue], { actor: null, future: false, undated: true }).key
+  const id = hashId(kind, told.polarity, ...(symmetric ? parties.sort() : parties), day, what)
+  return { type: 'Event', id: `event-${id}`, text, ...(day ? { date: day } : {}) }
+}
+
+/** Who has made an agreement by what is told here. */
+const partnersOf = ({ candidate }: Placed, { source, target }: Told): string[] | null =>
+  candidate.rule.relation.family === 'agreement' && source && target ? [source.id, target.id] : null
+
+const idOf = (refs: readonly (ActorRef | null)[]): string[] => refs.flatMap((ref) => ref?.id ?? [])
+
+const issueOf = (scene: Scene, candidate: Candidate, text: string): Node => {
+  const lower = ` ${text.toLowerCase()} `
+  const named = scene.gazetteer.seeds.issues.find(({ words }) =>
+    words.some((word) => lower.includes(` ${word.toLowerCase()}`)),
+  )
+  if (named) return { type: 'Issue', id: named.id, text: named.name }
+  const gist = gistOf(scene, [candidate.object ?? candidate.cue], { actor: null, future: false })
+  return { type: 'Issue', id: `issue-${hashId(gist.key, gist.size < 3 ? scene.document : null)}`, text }
 }
 
 /**
- * The node a statement is about. A claim is its words; a commitment its maker, kind and words; an event its kind, parties, day and
- * words; an agreement or issue the one the seeds name, else its words. Nothing is merged where parties or days differ.
+ * The node a statement is about. A claim is the gist of its words; a commitment its maker, kind and gist; an event its kind, parties
+ * and day; an agreement the one the seeds or the article name. Nothing is merged where parties, polarity, numbers or days differ.
  */
-export const objectOf = (gazetteer: Gazetteer, parts: ObjectParts): Statement['object'] => {
-  const { relation, source, target, day, text } = parts
-  const told = gist(text)
-  const words = told.split(' ').length
-  const own = words < 2 ? parts.place : null
-  const here = words < 3 ? parts.document : null
-  const type = relation.object
-  const { agreements, issues } = gazetteer.seeds
+export const objectOf = (scene: Scene, placed: Placed, told: Told): Statement['object'] => {
+  const { candidate } = placed
+  const { object: type } = candidate.rule.relation
+  if (!candidate.object || type === null || type === 'Actor') return null
+  const text = scene.text.slice(candidate.object.start, candidate.object.end)
   switch (type) {
-    case null:
-    case 'Actor':
-      return null
     case 'Claim':
-      return { type, id: `claim-${hashId(told, own)}`, text }
+      return claimOf(scene, placed, told)
     case 'Commitment':
-      return { type, id: `commitment-${hashId(relation.kind, source, told, own)}`, text }
+      return commitmentOf(scene, placed, told, text)
     case 'Event':
+      return eventOf(scene, placed, told, text)
+    case 'Issue':
+      return issueOf(scene, candidate, text)
+    case 'Agreement':
       return {
         type,
-        id: `event-${hashId(relation.kind, ...[source, target].sort(), day, target ? null : told)}`,
-        text,
+        ...agreementOf(scene, {
+          span: candidate.object,
+          text,
+          near: idOf([told.source, told.target, ...told.speakers]),
+          partners: partnersOf(placed, told),
+          day: dayOf(scene, candidate),
+        }),
       }
-    case 'Agreement': {
-      const named = agreements.find(({ name, aliases }) =>
-        [name, ...aliases].some((words) => ` ${text} `.includes(words)),
-      )
-      return named ? { type, id: named.id, text: named.name } : { type, id: `agreement-${hashId(told, here)}`, text }
-    }
-    case 'Issue': {
-      const named = issues.find(({ words }) => mentions(text, words))
-      return named ? { type, id: named.id, text: named.name } : { type, id: `issue-${hashId(told, here)}`, text }
-    }
   }
 }

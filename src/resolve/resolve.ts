@@ -4,6 +4,7 @@ import type { Dropped } from '../extract/dropped.ts'
 import type { Extraction } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { quoteHolds } from '../text/span.ts'
+import { type Deals, dealsNamed } from './deals.ts'
 import type { Discourse, Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
 import { type Named, nameAll } from './naming.ts'
@@ -12,11 +13,15 @@ import { type Placed, place, type Referred } from './place.ts'
 import type { Reading, Statement } from './statement.ts'
 import { pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
+import { wordsOf } from './words.ts'
 
 /** What resolving knows before it reads: who there is, and the nouns of deeds ("strikes"), whose adjective acts. */
 export interface ResolveTables {
   readonly gazetteer: Gazetteer
   readonly deeds: ReadonlySet<string>
+  /** The kinds of utterance by their nouns: "accusation". */
+  readonly sayings: ReadonlyMap<string, ReadonlySet<string>>
+  readonly deals: Deals
 }
 
 /** A statement with the candidate it was made from, and whom its words were found to name. */
@@ -46,7 +51,7 @@ const countReasons = (dropped: readonly Dropped[]): Readonly<Record<string, numb
  * What gives no statement is kept with its reason.
  */
 export const resolve = (
-  { gazetteer, deeds }: ResolveTables,
+  { gazetteer, deeds, sayings, deals }: ResolveTables,
   document: Document,
   extraction: Extraction,
 ): Resolution => {
@@ -58,7 +63,18 @@ export const resolve = (
     if (candidate.rule.relation.family === 'utterance') utterances.push(place(document.text, naming, candidate))
   const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
   const dropped = [...extraction.dropped]
-  const assembly = { ...naming, article: document }
+  const words = wordsOf(extraction.units)
+  const assembly = {
+    ...naming,
+    article: document,
+    text: document.text,
+    day: document.publishedAt,
+    words,
+    sayings,
+    deals,
+    dealsNamed: dealsNamed(deals, words),
+    dealsTold: [],
+  }
   const told = new Map<string, Told>()
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {

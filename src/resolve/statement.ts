@@ -32,7 +32,10 @@ export const Commitment = z.object({
 })
 export type Commitment = z.infer<typeof Commitment>
 
-/** One coded statement of one article (`demarche extract`, design section 3). Offsets are UTF-16 code units into the text. */
+/**
+ * One coded statement of one article (`demarche extract`, design section 3). Offsets are UTF-16 code units into the text.
+ * The `date` of an event is that of the deed: a day, month or year in ISO 8601.
+ */
 export const Statement = z.object({
   id: z.string(),
   kind: z.string(),
@@ -44,7 +47,7 @@ export const Statement = z.object({
   speakers: z.array(ActorRef),
   source: ActorRef.nullable(),
   target: ActorRef.nullable(),
-  object: z.object({ type: ObjectType, id: z.string(), text: z.string() }).nullable(),
+  object: z.object({ type: ObjectType, id: z.string(), text: z.string(), date: z.string().optional() }).nullable(),
   cue: Quote,
   content: Quote.extend({ parts: z.array(z.tuple([z.number().int(), z.number().int()])).optional() }).nullable(),
   evidence: Quote,

@@ -1,9 +1,8 @@
 import { type Document, hashId } from '../article/document.ts'
-import type { Candidate } from '../extract/candidate.ts'
-import { type Quote, quoteAt, type Span, within } from '../text/span.ts'
+import { type Quote, quoteAt, type Span } from '../text/span.ts'
 import { negatedByDenial } from './objection.ts'
-import { objectOf } from './objects.ts'
-import { type Naming, type Placed, size, speakersOf, strip } from './place.ts'
+import { objectOf, type Scene } from './objects.ts'
+import { type Placed, speakersOf, strip } from './place.ts'
 import type { ActorRef, Statement } from './statement.ts'
 
 /** Who acts on whom. */
@@ -13,41 +12,12 @@ export interface Parties {
 }
 
 /** What making statements of a document needs. */
-export interface Assembly extends Naming {
+export interface Assembly extends Scene {
   readonly article: Document
 }
 
 /** Stages that need more than one party's word: told by anybody, they are no more than claimed (guideline 33). */
 const MUTUAL: ReadonlySet<string> = new Set(['AGREED_IN_PRINCIPLE', 'SIGNED', 'RATIFIED', 'IN_FORCE', 'IMPLEMENTED'])
-
-const TAKES_UP =
-  /^(the|this|that|these|those|its|his|her|their)? ?(statement|claim|complaint|assertion|accusation|allegation|charge|remark|report|warning|denial|suggestion|position|view|version|account)s?( in part| in full| partly| again| entirely| too)?$|^(this|that|it)$/i
-
-/** How far back "the claim" looks, in UTF-16 code units: the sentence before. */
-const NEAR = 300
-
-/** "denied the claim": what another speaker said last, where the words say no more than that it was said. */
-const takenUp = ({ article: document, utterances }: Assembly, placed: Placed): Candidate | null => {
-  const { candidate, sources } = placed
-  if (candidate.rule.relation.family !== 'utterance' || !candidate.object || candidate.modality !== 'ACTUAL')
-    return null
-  const words = document.text.slice(candidate.object.start, candidate.object.end)
-  // "criticised it" may be about anything; "denied it" is about words.
-  if (!TAKES_UP.test(words) || (/^(this|that|it)$/i.test(words) && !candidate.rule.about.includes('that'))) return null
-  const before = utterances.filter(
-    (other) =>
-      other.candidate.cue.start < candidate.cue.start &&
-      candidate.cue.start - other.candidate.cue.start < NEAR &&
-      other.sources.some(({ id }) => !sources.some((own) => own.id === id)) &&
-      size(other.candidate) > 0 &&
-      // What is said within what is said is not what "the claim" means.
-      !utterances.some(
-        (around) => around !== other && around.candidate.content.some((part) => within(other.candidate.cue, part)),
-      ) &&
-      !TAKES_UP.test(document.text.slice(other.candidate.content[0]?.start, other.candidate.content[0]?.end)),
-  )
-  return before.at(-1)?.candidate ?? null
-}
 
 const contentOf = (text: string, parts: readonly Span[]): Statement['content'] => {
   const first = parts[0]
@@ -58,16 +28,14 @@ const contentOf = (text: string, parts: readonly Span[]): Statement['content'] =
 
 /** The statement of a placed candidate. */
 export const toStatement = (assembly: Assembly, placed: Placed, { source, target }: Parties): Statement => {
-  const { article: document, gazetteer, utterances } = assembly
+  const { article: document, utterances } = assembly
   const { candidate } = placed
   const { text } = document
   const { relation } = candidate.rule
   const speakers = speakersOf(utterances, placed)
   const denied = negatedByDenial(utterances, candidate)
   const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
-  const object = takenUp(assembly, placed)?.object ?? candidate.object
-  const objectText = object ? text.slice(object.start, object.end) : null
-  const parts = { relation, source: source?.id ?? null, target: target?.id ?? null, day: document.publishedAt }
+  const action = candidate.object ? text.slice(candidate.object.start, candidate.object.end) : null
   const reported = speakers.length > 0
   const commitment = candidate.commitment && polarity === 'POSITIVE' ? candidate.commitment : null
   return {
@@ -89,15 +57,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     speakers,
     source: source ? strip(source) : null,
     target: target && strip(target),
-    object:
-      objectText === null
-        ? null
-        : objectOf(gazetteer, {
-            ...parts,
-            text: objectText,
-            place: `${document.id}:${object?.start}`,
-            document: document.id,
-          }),
+    object: objectOf(assembly, placed, { source, target, speakers, polarity }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),
@@ -105,7 +65,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     conditions: candidate.conditions.map((span) => quoteAt(text, span)),
     commitment: commitment && {
       force: commitment.force,
-      action: objectText,
+      action,
       beneficiary: target?.name ?? null,
       deadline: candidate.deadline,
       claimedStage: commitment.claimed,

@@ -1,0 +1,103 @@
+import { hashId } from '../article/document.ts'
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { type Deal, type DealMention, type Deals, type Description, dealInForce, dealMade, fits } from './deals.ts'
+import { type Gist, gistOf, type Telling } from './gist.ts'
+import { isDefinite, isPlace, phraseWords } from './noun-phrase.ts'
+import { type PlacedWord, topsOf, wordsIn } from './words.ts'
+
+/** What an article says of agreements, as far as it has been read: those named, in order, and those it tells of itself. */
+export interface Dealing extends Telling {
+  readonly deals: Deals
+  readonly dealsNamed: readonly DealMention[]
+  readonly dealsTold: DealMention[]
+}
+
+/** What a statement about an agreement tells: its words, who is in it, and whether it makes the agreement ("signed"). */
+export interface ToldDeal {
+  readonly span: Span
+  readonly text: string
+  readonly near: readonly string[]
+  readonly partners: readonly string[] | null
+  readonly day: string | null
+}
+
+const isNoun = ({ nouns }: Deals, lemma: string): boolean =>
+  nouns.any.includes(lemma) || nouns.kinds.some((kind) => kind.includes(lemma))
+
+/** The noun that names the agreement: "the terms of the truce" is about the truce. */
+const headOf = (dealing: Dealing, places: readonly PlacedWord[]): PlacedWord | null => {
+  const [top] = topsOf(places)
+  if (!top) return null
+  const lemma = lemmaAt(top.unit, top.index)
+  if (isNoun(dealing.deals, lemma)) return top
+  if (!dealing.deals.nouns.parts.includes(lemma)) return null
+  const inner = dependents(top.unit, top.index, 'nmod').find((child) => isNoun(dealing.deals, lemmaAt(top.unit, child)))
+  return inner === undefined ? null : { unit: top.unit, index: inner, word: wordAt(top.unit, inner) }
+}
+
+const describe = ({ named }: Dealing, { unit, index }: PlacedWord): Description => {
+  const modifiers: string[] = []
+  const actors: string[] = []
+  for (const at of phraseWords(unit, index)) {
+    const word = wordAt(unit, at)
+    const who = named.at.get(word.start)?.[0]
+    if (at === index || !/^(NOUN|PROPN|ADJ|NUM|VERB)$/.test(word.upos)) continue
+    if (who && !who.provisional && !isPlace(unit, at)) actors.push(who.id)
+    else modifiers.push(lemmaAt(unit, at))
+  }
+  return { noun: lemmaAt(unit, index), modifiers, actors }
+}
+
+const articleActors = ({ named }: Dealing): ReadonlySet<string> => new Set(named.mentions.map(({ who }) => who.id))
+
+/** "The ceasefire": the one the article spoke of last, else the one in force between those who are spoken of. */
+const described = (dealing: Dealing, head: PlacedWord, { span, near, partners, day }: ToldDeal): Deal | null => {
+  const { deals, dealsNamed, dealsTold } = dealing
+  const description = describe(dealing, head)
+  if (!isDefinite(head.unit, head.index))
+    return partners && day ? dealMade(deals, description, { partners, day }) : null
+  const before = [...dealsNamed, ...dealsTold]
+    .filter(({ start, deal }) => start < span.start && fits(deals.nouns, deal, description))
+    .sort((a, b) => a.start - b.start)
+  const company = {
+    day: dealing.day ?? day,
+    near: new Set([...near, ...description.actors]),
+    article: articleActors(dealing),
+  }
+  return before.at(-1)?.deal ?? dealInForce(deals, description, company)
+}
+
+const isProper = ({ unit, index }: PlacedWord, { named }: Dealing): boolean =>
+  phraseWords(unit, index).some((at) => wordAt(unit, at).upos === 'PROPN' && !named.at.has(wordAt(unit, at).start))
+
+/** What the node of an agreement that the seeds do not know is known by: its parties and day when it is made, its name, or the article. */
+const ownId = (dealing: Dealing, gist: Gist, head: PlacedWord | null, { partners, day }: ToldDeal): string => {
+  if (partners && head && !isDefinite(head.unit, head.index)) return hashId(gist.key, ...[...partners].sort(), day)
+  if (head ? isProper(head, dealing) : gist.size > 2) return hashId(gist.key)
+  return hashId(gist.key, dealing.document)
+}
+
+/** The agreement that words are about. One that is made here is remembered for "the agreement" later in the article. */
+export const agreementOf = (dealing: Dealing, told: ToldDeal): { readonly id: string; readonly text: string } => {
+  const { span, text, partners } = told
+  const named = dealing.dealsNamed.find((mention) => overlaps(mention, span))
+  if (named) return { id: named.deal.id, text: named.deal.name }
+  const places = wordsIn(dealing.words, span)
+  const head = headOf(dealing, places)
+  const known = head && described(dealing, head, told)
+  if (known) return { id: known.id, text: known.name }
+  const gist = gistOf(dealing, [span], { actor: null, future: false })
+  const id = `agreement-${ownId(dealing, gist, head, told)}`
+  if (head) {
+    const { noun, modifiers, actors } = describe(dealing, head)
+    const deal = {
+      id,
+      name: text,
+      words: new Set([noun, ...modifiers]),
+      parties: new Set([...(partners ?? []), ...actors]),
+    }
+    dealing.dealsTold.push({ deal, start: span.start, end: span.end })
+  }
+  return { id, text }
+}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Document } from '../article/document.ts'
 import type { Reading } from '../resolve/statement.ts'
@@ -5,8 +6,17 @@ import type { Figure } from './figure.ts'
 import { AttributionGold, DiplomaticGold, EventsGold, goldDocument, QuotesGold, readGold } from './gold.ts'
 import { mergeFigures, mergeMisses } from './merges.ts'
 import { attributionMisses, diplomaticMisses, eventMisses } from './misses.ts'
-import { attributionsOf, diplomaticOf, eventsOf, quotesOf } from './predictions.ts'
-import { AttributionScore, EventsScore, QuotesScore, type ScoreRequest, scoreDiplomatic, scoreTexts } from './score.ts'
+import { attributionsOf, diplomaticOf, eventsOf } from './predictions.ts'
+import { goldQuotes, quotesOf } from './quotes.ts'
+import {
+  AttributionScore,
+  EventsScore,
+  QuotesScore,
+  type ScoreRequest,
+  scoreDiplomatic,
+  scoreTexts,
+  writeLines,
+} from './score.ts'
 
 /** Where the gold and the scorers lie, where predictions may be written, and what reads. */
 export interface GoldRun {
@@ -73,15 +83,34 @@ const events: GoldSet = {
     null,
 }
 
+const quoteFigures = (asked: ScoreRequest | null, of: string): Figure[] => {
+  if (!asked) return []
+  const { quote, quoteAndSpeaker } = QuotesScore.parse(scoreTexts('quotes', asked))
+  return [
+    { set: 'quotes', figure: `quote + speaker F1${of}`, value: quoteAndSpeaker.f1, toReach: 0.85 },
+    { set: 'quotes', figure: `quote F1${of}`, value: quote.f1, toReach: null },
+  ]
+}
+
+/**
+ * Quotations with their speakers: of `quotes.jsonl`, and those that attributions are whose content is a quotation and nothing
+ * else (`goldQuotes`), told by the scorer of the former.
+ */
 const quotes: GoldSet = {
   name: 'quotes',
   figures: (run) => {
-    const asked = request(run, 'quotes.jsonl', QuotesGold, (reading, text) => ({ quotes: quotesOf(reading, text) }))
-    if (!asked) return null
-    const { quote, quoteAndSpeaker } = QuotesScore.parse(scoreTexts('quotes', asked))
+    const predict: Predict = (reading, text) => ({ quotes: quotesOf(reading, text) })
+    const derived = readGold(run.folder, 'attribution-dev.jsonl', AttributionGold)
+    const gold = 'attribution-quotes.jsonl'
+    if (derived)
+      writeLines(
+        join(run.scratch, gold),
+        derived.map((line) => ({ id: line.id, text: line.text, quotes: goldQuotes(line) })),
+      )
+    const asked = derived && request(run, 'attribution-dev.jsonl', AttributionGold, predict)
     return [
-      { set: 'quotes', figure: 'quote + speaker F1', value: quoteAndSpeaker.f1, toReach: 0.85 },
-      { set: 'quotes', figure: 'quote F1', value: quote.f1, toReach: null },
+      ...quoteFigures(request(run, 'quotes.jsonl', QuotesGold, predict), ''),
+      ...quoteFigures(asked && { ...asked, gold, goldFolder: run.scratch }, ' (quotations of the attribution set)'),
     ]
   },
   misses: () => null,

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util'
 import { table } from '../commands/table.ts'
 import { InputError } from '../errors.ts'
 import { packageFolder } from '../ontology/yaml-file.ts'
-import { createReader } from '../read.ts'
+import { createReader, type Reader } from '../read.ts'
+import type { Reading } from '../resolve/statement.ts'
 import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
 import { figureRows } from './figure.ts'
 import { runScriptFile } from './script.ts'
@@ -46,12 +47,23 @@ const answer = (run: GoldRun, errors: string | undefined, json: boolean): string
   return json ? JSON.stringify(figures, null, 2) : table(figureRows(figures))
 }
 
+/** A reader that reads each document once: two sets may stand on one file. */
+const once = (reader: Reader): Reader => {
+  const readings = new Map<string, Reading>()
+  return (document) => {
+    const key = `${document.id} ${document.contentHash}`
+    const reading = readings.get(key) ?? reader(document)
+    readings.set(key, reading)
+    return reading
+  }
+}
+
 await runScriptFile(usage, () => {
   const { values } = parseArgs({ options })
   const folder = goldFolder(values.gold)
   const scratch = mkdtempSync(join(tmpdir(), 'demarche-fidelity-'))
   try {
-    console.log(answer({ folder, scratch, read: createReader() }, values.errors, values.json))
+    console.log(answer({ folder, scratch, read: once(createReader()) }, values.errors, values.json))
   } finally {
     rmSync(scratch, { recursive: true })
   }

@@ -15,9 +15,11 @@ const Text = z.object({
   date: z.string().nullish(),
 })
 
+const Content = Quote.extend({ parts: z.array(z.tuple([z.number().int(), z.number().int()])).optional() })
+
 /** A line of `attribution-dev.jsonl`: who is cited, by which words, saying what. */
 export const AttributionGold = Text.extend({
-  attributions: z.array(z.object({ source: Quote.nullable(), cue: Quote.nullable(), content: Quote.nullable() })),
+  attributions: z.array(z.object({ source: Quote.nullable(), cue: Quote.nullable(), content: Content.nullable() })),
 })
 export type AttributionGold = z.infer<typeof AttributionGold>
 
@@ -43,7 +45,7 @@ export const DiplomaticGold = Text.extend({
 })
 export type DiplomaticGold = z.infer<typeof DiplomaticGold>
 
-/** A line of `quotes.jsonl`; only its text is read here. */
+/** A line of `quotes.jsonl`; its quotations are for the scorer alone. */
 export const QuotesGold = Text
 
 /** The lines of a gold file, or null when the folder has no such file. Throws `InputError` naming the line that is wrong. */

@@ -15,12 +15,6 @@ export interface PredictedEvent {
   readonly rootCode: string
 }
 
-/** Words in quotation marks with the one who says them. */
-export interface PredictedQuote extends Span {
-  readonly quote: string
-  readonly speaker: string | null
-}
-
 const spanKey = ({ start, end }: Span): string => `${start}-${end}`
 
 const joined = (spans: readonly Span[], text: string): Quote | null =>
@@ -111,14 +105,6 @@ export const eventsOf = (reading: Reading): PredictedEvent[] =>
         ]
       : [],
   )
-
-const openingMark = /["“«]/
-
-/** The direct quotations of a reading: contents that open with a quotation mark or stand right behind one. */
-export const quotesOf = (reading: Reading, text: string): PredictedQuote[] =>
-  attributionsOf(reading, text)
-    .filter(({ content }) => openingMark.test(text.slice(Math.max(0, content.start - 1), content.start + 1)))
-    .map(({ source, content: { start, end, text: quote } }) => ({ start, end, quote, speaker: source?.text ?? null }))
 
 /** The statements and actors of a reading with actors by their names, as `score-diplomatic.mjs` wants them. */
 export const diplomaticOf = ({ statements, actors }: Reading): Record<string, unknown> => ({

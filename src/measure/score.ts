@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-/** What a scorer is run on: its script and words before the files, the gold file, and the predictions by line. */
+/** What a scorer is run on: the folder it lies in, the gold file there (or in `goldFolder`), and the predictions by line. */
 export interface ScoreRequest {
   readonly folder: string
+  readonly goldFolder?: string
   readonly scratch: string
   readonly gold: string
   readonly lines: readonly Readonly<Record<string, unknown>>[]
@@ -36,11 +37,14 @@ export const DiplomaticScore = z.object({
 })
 export type DiplomaticScore = z.infer<typeof DiplomaticScore>
 
-const writeLines = ({ scratch, gold, lines }: ScoreRequest): string => {
-  const path = join(scratch, gold)
+/** Writes JSON lines to a file and gives its path. */
+export const writeLines = (path: string, lines: readonly object[]): string => {
   writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   return path
 }
+
+const predictionsFile = ({ scratch, gold, lines }: ScoreRequest): string =>
+  writeLines(join(scratch, `predicted-${gold}`), lines)
 
 const runScript = (script: string, args: readonly string[]): unknown =>
   JSON.parse(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 }))
@@ -49,8 +53,8 @@ const runScript = (script: string, args: readonly string[]): unknown =>
 export const scoreTexts = (mode: string, request: ScoreRequest, flags: readonly string[] = []): unknown =>
   runScript(join(request.folder, 'score.mjs'), [
     mode,
-    writeLines(request),
-    `--gold=${join(request.folder, request.gold)}`,
+    predictionsFile(request),
+    `--gold=${join(request.goldFolder ?? request.folder, request.gold)}`,
     ...flags,
   ])
 
@@ -59,7 +63,7 @@ export const scoreDiplomatic = (request: ScoreRequest): DiplomaticScore =>
   DiplomaticScore.parse(
     runScript(join(request.folder, 'score-diplomatic.mjs'), [
       join(request.folder, request.gold),
-      writeLines(request),
+      predictionsFile(request),
       '--json',
     ]),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attributionsOf, diplomaticOf, eventsOf, quotesOf } from '../../src/measure/predictions.ts'
+import { attributionsOf, diplomaticOf, eventsOf } from '../../src/measure/predictions.ts'
 import type { ActorRef, Reading, Statement } from '../../src/resolve/statement.ts'
 import { quoteAt } from '../../src/text/span.ts'
 
@@ -49,10 +49,6 @@ test('coordinated sources of one cue are one attribution whose source runs from 
   expect(attributionsOf(reading, text)).toEqual([
     { source: at('Chad and Mali'), cue: at('said'), content: at('the border stays open') },
   ])
-})
-
-test('words behind a quotation mark are a quote of their speaker', () => {
-  expect(quotesOf(reading, text)).toMatchObject([{ quote: 'the border stays open', speaker: 'Chad and Mali' }])
 })
 
 test('an event has the words of its target and the CAMEO root; what is said acts on nobody', () => {

@@ -1,7 +1,7 @@
 import { type Unit, wordAt } from '../extract/rules/tree.ts'
 import { type Antecedent, antecedents } from './antecedent.ts'
 import { isState, known, latest, latestSubject, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, isHumanNoun, type NamedUnit } from './noun-phrase.ts'
+import { entriesAt, isHumanNoun, isPluralNoun, type NamedUnit } from './noun-phrase.ts'
 
 type Form = 'he' | 'she' | 'it' | 'they'
 
@@ -30,8 +30,6 @@ const namedAt = ({ at, gazetteer }: ResolveContext, named: NamedUnit, index: num
   return actor ? [known(actor)] : []
 }
 
-const isPlural = ({ upos, xpos }: Unit['words'][number]): boolean => upos === 'NOUN' && xpos === 'NNS'
-
 const isGendered = (form: Form, { gender }: Who): boolean => gender !== (form === 'he' ? 'f' : 'm')
 
 /** Whom the pronoun names if it goes back to these words: nobody ([]) if they are a thing of its number, null if they do not agree. */
@@ -47,9 +45,9 @@ const agreeing = (
   const [who] = whos
   if (form === 'they') {
     if (heads.length > 1) return whos.length === heads.length ? whos : null
-    return whos.length > 1 || (isPlural(word) && (main || who)) || who?.plural ? whos : null
+    return whos.length > 1 || (isPluralNoun(word) && (main || who)) || who?.plural ? whos : null
   }
-  if (heads.length > 1 || whos.length > 1 || isPlural(word) || who?.plural) return null
+  if (heads.length > 1 || whos.length > 1 || isPluralNoun(word) || who?.plural) return null
   if (form === 'it') {
     if (human) return null
     if (who) return isState(who) ? whos : null

@@ -30,10 +30,11 @@ const wordsOf = ({ name }: Who): string[] => name.toLowerCase().split(' ')
 /** "the rebels", "the separatist command": the one armed movement that the article has named. */
 export const byMovement = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { discourse, gazetteer } = context
-  const { movement, state, group } = gazetteer.seeds.nouns
+  const { movement, state, group, both } = gazetteer.seeds.nouns
   const { unit } = named
   const lemma = lemmaAt(unit, head)
-  const said = movement.includes(lemma) && phraseWords(unit, head).length <= 2
+  // "the party" may be a side of the deal.
+  const said = movement.includes(lemma) && !both.includes(lemma) && phraseWords(unit, head).length <= 2
   const beside =
     (state.includes(lemma) || group.includes(lemma)) &&
     dependents(unit, head, 'amod', 'compound').some((child) => movement.includes(lemmaAt(unit, child)))

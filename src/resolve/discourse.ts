@@ -27,6 +27,8 @@ export interface Discourse {
   readonly day: string | null
   /** The article's id: who is known by a common noun alone is known in this article alone. */
   readonly document: string
+  /** Whom "told us" was told, where the article speaks. */
+  readonly publisher: Who | null
   readonly said: Naming[]
   /** Subjects of two joined by "and", the latest last: who "both sides" may be. */
   readonly pairs: Pair[]

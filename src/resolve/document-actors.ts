@@ -1,19 +1,40 @@
 import { quoteAt, type Span, within } from '../text/span.ts'
 import type { Who } from './discourse.ts'
 import type { NamedSpan } from './naming.ts'
-import { innermost, type Naming } from './place.ts'
+import { stateBehind } from './owner.ts'
+import { innermost, type Naming, type Referred } from './place.ts'
 import type { Actor, Statement } from './statement.ts'
 
-/** "We" and "our" in somebody's words, and the labels of answers. */
-export const spokenMentions = (naming: Naming): NamedSpan[] => [
-  ...naming.named.ours.flatMap((span) => {
-    const speaker = innermost(naming.utterances, span)?.sources[0]
-    return speaker ? [{ who: speaker.who, span }] : []
-  }),
+/** A statement with whom the words of its source were found to name. */
+interface Told {
+  readonly statement: Statement
+  readonly source: Referred | null
+}
+
+/** Whose deeds and promises words tell, by where they start: "we" in them is the state, whoever speaks for it (guidelines, clarifications). */
+const doers = (told: readonly Told[]): ReadonlyMap<number, Who> =>
+  new Map(
+    told.flatMap(({ statement, source }) =>
+      source?.mention && statement.family !== 'utterance' ? [[source.mention.start, source.who] as const] : [],
+    ),
+  )
+
+/** "We" and "our" in somebody's words, "us" of the article's own publisher, and the labels of answers. */
+export const spokenMentions = (naming: Naming, told: readonly Told[], publisher: Who | null): NamedSpan[] => [
+  ...ofOurs(naming, doers(told), publisher),
   ...naming.utterances.flatMap(({ candidate, sources }) =>
     candidate.ruleId.endsWith('/label') && sources[0] ? [{ who: sources[0].who, span: candidate.cue }] : [],
   ),
 ]
+
+const ofOurs = (naming: Naming, doing: ReadonlyMap<number, Who>, publisher: Who | null): NamedSpan[] =>
+  naming.named.ours.flatMap(({ body, actsAt, start, end }) => {
+    const span = { start, end }
+    const speaker = innermost(naming.utterances, span)?.sources[0]?.who
+    const state = body && speaker ? stateBehind(naming.gazetteer, speaker) : null
+    const who = doing.get(actsAt) ?? state ?? speaker ?? publisher
+    return who ? [{ who, span }] : []
+  })
 
 /** The longest wins, none inside another (guideline 39). */
 const outermost = (mentions: readonly NamedSpan[]): NamedSpan[] => {

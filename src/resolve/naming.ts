@@ -3,8 +3,9 @@ import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, conjuncts, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
+import { antecedents } from './antecedent.ts'
 import type { ResolveContext, Who } from './discourse.ts'
-import { isHumanNoun, isPlace, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { isHumanNoun, isPlace, isPluralNoun, type NamedUnit, nameUnit } from './noun-phrase.ts'
 import { isSeat, NOBODY } from './owner.ts'
 import { type By, whoAt, whoInside } from './who.ts'
 
@@ -12,6 +13,13 @@ import { type By, whoAt, whoInside } from './who.ts'
 export interface NamedSpan {
   readonly who: Who
   readonly span: Span
+}
+
+/** "We", or "our side": `body` where the words are a state's, whoever speaks for it. */
+export interface OurSpan extends Span {
+  readonly body: boolean
+  /** Where the "we" stands that it goes back to. */
+  readonly actsAt: number
 }
 
 /** Whom each phrase of a document names, by the start offset of its head word. */
@@ -24,7 +32,7 @@ export interface Named {
   readonly units: ReadonlyMap<number, NamedUnit>
   readonly mentions: readonly NamedSpan[]
   /** First-person pronouns: whose they are is known only when the speakers are. */
-  readonly ours: readonly Span[]
+  readonly ours: readonly OurSpan[]
 }
 
 const FIRST_PERSON = /^(i|we|me|us|my|our|myself|ourselves)$/i
@@ -68,6 +76,17 @@ const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound)$/.te
 const isBare = ({ upos, text }: Word): boolean =>
   upos === 'PRON' && (/sel(f|ves)$/i.test(text) || NOBODY.has(text.toLowerCase()))
 
+/** "our", or "our embassy" where the noun is a state's. */
+const ourSpan = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index: number): OurSpan => {
+  const { deprel, head, start, end } = wordAt(unit, index)
+  const body = deprel === 'nmod:poss' && gazetteer.seeds.nouns.led.includes(lemmaAt(unit, head))
+  const we = antecedents(unit, index).find(
+    ({ heads, main }) => main && isFirstPersonWord(wordAt(unit, heads[0] as number)),
+  )
+  const actsAt = wordAt(unit, we?.heads[0] ?? index).start
+  return { ...(body ? phraseSpan(unit, head) : { start, end }), body, actsAt }
+}
+
 /** The subject of a main clause, or of the clause it reports: whom a pronoun in the next sentence goes on about. */
 const isMainSubject = (unit: Unit, index: number): boolean => {
   const { deprel, head } = wordAt(unit, index)
@@ -93,13 +112,13 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
   const inside = new Map<number, Who>()
   const units = new Map<number, NamedUnit>()
   const mentions: NamedSpan[] = []
-  const ours: Span[] = []
+  const ours: OurSpan[] = []
   const ordered = [...extraction.units].sort((a, b) => (a.unit.words[0]?.start ?? 0) - (b.unit.words[0]?.start ?? 0))
   for (const read of ordered) {
     const named = nameUnit(context.gazetteer, read.unit)
     read.unit.words.forEach((word, index) => {
       units.set(word.start, named)
-      if (isFirstPersonWord(word)) ours.push({ start: word.start, end: word.end })
+      if (isFirstPersonWord(word)) ours.push(ourSpan(context, named, index))
       const head = isHead(read, named, index)
       if (!head && !named.hitAt.has(index)) return
       const { whos, by } = whoAt(context, named, index)
@@ -109,23 +128,23 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
       }
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
-      if (!head || isBare(word)) return
+      if (!head || isBare(word) || isFirstPersonWord(word)) return
       notePair(context, read.unit, index)
       for (const who of whos) {
         // "ministers of Chad and Mali": the states are named there.
         if (by === 'owner' && whos.length > 1) continue
         const adjective = base(word.deprel) === 'amod'
         const place = isPlace(read.unit, index) && who.kind !== 'PERSON' && !isSeat(context, named, index)
-        if (!adjective && !place)
+        if (!qualifies(read.unit, index) && !place)
           context.discourse.said.push({
             who,
             at: word.start,
             noun: lemmaAt(read.unit, index),
             subject: isMainSubject(read.unit, index),
             human: isHumanNoun(context.gazetteer, word),
-            many: word.xpos === 'NNS',
+            many: isPluralNoun(word),
           })
-        const deed = adjective && context.isDeed(lemmaAt(read.unit, word.head))
+        const deed = qualifies(read.unit, index) && context.isDeed(lemmaAt(read.unit, word.head))
         if (deed || (!qualifies(read.unit, index) && !place) || (who.kind === 'PERSON' && !adjective))
           mentions.push({ who, span: mentionSpan(named, index, who) })
       }

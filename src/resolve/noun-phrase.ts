@@ -131,3 +131,7 @@ export const isHumanNoun = ({ seeds: { nouns } }: Gazetteer, { upos, lemma, xpos
   upos === 'NOUN' &&
   xpos === 'NN' &&
   (nouns.person.includes(lemma.toLowerCase()) || nouns.spokesperson.includes(lemma.toLowerCase()))
+
+/** A plural noun, or one used as one: "diplomats", "the media". */
+export const isPluralNoun = ({ upos, xpos, lemma }: Word): boolean =>
+  upos === 'NOUN' && (xpos === 'NNS' || /^(media|police|people)$/.test(lemma.toLowerCase()))

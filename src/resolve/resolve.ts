@@ -5,7 +5,7 @@ import type { Extraction } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { quoteHolds } from '../text/span.ts'
 import { type Deals, dealsNamed } from './deals.ts'
-import type { Discourse, Who } from './discourse.ts'
+import { type Discourse, provisional, type Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
 import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
@@ -55,7 +55,8 @@ export const resolve = (
   document: Document,
   extraction: Extraction,
 ): Resolution => {
-  const discourse: Discourse = { day: document.publishedAt, document: document.id, said: [], pairs: [] }
+  const publisher = document.publisher ? provisional(document.publisher, 'MEDIA', null) : null
+  const discourse: Discourse = { day: document.publishedAt, document: document.id, publisher, said: [], pairs: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }
@@ -91,7 +92,7 @@ export const resolve = (
       }
   }
   const statements = [...told.values()].map(({ statement }) => statement)
-  const mentions = [...named.mentions, ...spokenMentions(naming)]
+  const mentions = [...named.mentions, ...spokenMentions(naming, [...told.values()], discourse.publisher)]
   const actors = actorsOf(document.text, mentions, statements, referred)
   return { reading: { statements, actors, dropped: countReasons(dropped) }, told: [...told.values()], dropped, named }
 }

@@ -21,7 +21,7 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
     target.includes(who.kind) && known(who) && !sources.some(({ id }) => id === who.id)
   for (const mention of candidate.targets) {
     const inside = naming.named.inside.get(headStart(mention))
-    const { whos, by } = whoOf(naming, mention)
+    const { whos, by } = whoOf(naming, mention, family === 'utterance' ? 'speaker' : 'state')
     const named = whos.filter(allowed)
     if (named.length > 0) return named.map((who) => ({ ...toRef(text, who, mention), who, by }))
     if (inside && allowed(inside)) return [{ ...toRef(text, inside, mention), who: inside, by: 'owner inside' }]

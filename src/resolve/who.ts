@@ -28,9 +28,9 @@ const steps = {
   institution: byInstitution,
   office: byOffice,
   owner: byOwner,
+  movement: byMovement,
   government: byGovernment,
   'short form': byShortForm,
-  movement: byMovement,
   'same noun': bySameNoun,
   demonym: (context, named, head) => {
     const entry = entriesAt(named, head, 'demonym')[0]
@@ -50,6 +50,9 @@ const pronoun = (context: ResolveContext, named: NamedUnit, head: number): Found
   const nobody = NOBODY.has(lemmaAt(named.unit, head))
   const owner = nobody ? ownerOf(context, named, head) : null
   if (nobody) return owner ? { whos: [owner], by: 'owner' } : NOBODY_NAMED
+  // "an official told us": the article's own publisher, unless somebody speaks.
+  const { publisher } = context.discourse
+  if (publisher && wordAt(named.unit, head).text.toLowerCase() === 'us') return { whos: [publisher], by: 'speaker' }
   return { whos: byPronoun(context, named, head), by: 'pronoun' }
 }
 

@@ -10,6 +10,7 @@ import type { Dropped } from './dropped.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
 import { findNames, type Gazetteer } from './names.ts'
+import { reportersOf } from './reporters.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
@@ -58,26 +59,6 @@ const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
     clausal: (lemma) => lexicon.clausal.has(lemma),
   })
 
-/** `"We agree," said the envoy, who …`: the words from outside end where the clause begins. */
-const follows = ({ words }: Unit, external: readonly Span[]): boolean =>
-  external.some(({ end }) => end <= (words[0]?.start ?? 0) && (words[0]?.start ?? 0) - end < 4)
-
-/**
- * The words from outside belong to the first reporting verb that has no content of its own; where the clause follows them, to its
- * first reporting verb, which then reports nothing else.
- */
-const reporterOf = (lexicon: Lexicon, frames: readonly Frame[], external: readonly Span[]): Choice | null => {
-  if (external.length === 0) return null
-  const choices = frames
-    .flatMap((frame) => (frame.form === 'verb' ? (choose(lexicon, frame, true) ?? []) : []))
-    .filter(({ best }) => best?.rule.relation.family === 'utterance')
-  const first = choices[0]
-  const best = first?.best
-  if (first && best && follows(best.frame.unit, external) && best.rule.about.includes('quote') && !best.frame.passive)
-    return { ...first, best: { ...best, about: null } }
-  return choices.find((one) => one.best?.about === null || one.best?.about?.slot === 'to') ?? null
-}
-
 interface Found {
   readonly head: number
   readonly candidates: readonly Candidate[]
@@ -92,15 +73,16 @@ const mayBeFuture = (match: Match | null): boolean =>
 const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Found[] => {
   const frames = readFrames(lexicon, unit)
   const absences = absencesOf(unit, lexicon, new Map(frames.map((frame) => [frame.head, frame])), markers.absence)
-  const reporter = reporterOf(lexicon, frames, external)
+  const reporters = reportersOf(lexicon, frames, external)
   const taken = (head: number): boolean =>
     absences.some(({ noun, cue }) => noun === head || overlaps(cue, unit.words[head] as Span))
   const found = frames.flatMap((frame): Found[] => {
     if (taken(frame.head)) return []
-    const choice = reporter && frame.head === reporter.best?.frame.head ? reporter : choose(lexicon, frame, false)
+    const reporter = reporters.find(({ choice }) => choice.best?.frame.head === frame.head)
+    const choice = reporter?.choice ?? choose(lexicon, frame, false)
     const match = choice?.best ?? null
     if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
-    const told = match ? candidatesOf(match, choice === reporter ? external : [], lexicon.reports) : []
+    const told = match ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
     return [
       {
         head: frame.head,

@@ -46,6 +46,8 @@ export const accordingSplit = (words: readonly Word[]): Split | null => {
   let to = at + 2
   while (to < end && !isComma(words, to) && words[to]?.text !== ';') to++
   if (to < end && at > 0 && !isComma(words, at - 1) && !isComma(words, to)) return null
+  // "…, according to Nauru's envoy, a former judge, who …": what follows tells who that is.
+  if (at > 0 && hasMainVerb(words, { from: 0, to: at }) && !hasMainVerb(words, { from: to, to: end })) to = end
   const rest = [
     { from: 0, to: at },
     { from: to, to: words.length },

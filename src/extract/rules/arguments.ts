@@ -1,7 +1,8 @@
 import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
-const OBJECT_CONTROL = new Set(
-  'urge ask tell order force allow press persuade invite call warn want help require request command encourage advise instruct expect permit pressure push lead cause compel authorize authorise'.split(
+/** Verbs whose object does what their infinitive says: "urged Peru to sign". */
+export const OBJECT_CONTROL = new Set(
+  'urge ask tell order force allow press persuade invite call warn want help require request command encourage advise instruct expect permit pressure push lead cause compel beg implore exhort direct remind authorize authorise'.split(
     ' ',
   ),
 )

@@ -56,7 +56,7 @@ export type Stage = z.infer<typeof Stage>
 
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
- * A slot is `subject`, `object`, `is` (what a noun is said to be), `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
+ * A slot is `subject`, `object`, `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
  * slots joined by `|` are tried in order.
  */
 export const Cue = z
@@ -93,7 +93,6 @@ export const Cue = z
       .optional()
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
-    undone: z.literal(true).optional().describe('only in the passive under negation: was not drafted'),
     force: Force.optional().describe('overrides the force of the kind'),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),
     strength: Strength.optional().describe('overrides the strength of the kind'),
@@ -144,6 +143,10 @@ export const RelationFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('what its content says will come is foreseen, not promised: warned that it would be hard'),
+  answers: z
+    .enum(['noun', 'pronoun'])
+    .optional()
+    .describe('may be about what somebody else has said: praised the statement (noun), denied it (pronoun)'),
   cues: z.array(Cue).min(1),
   notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
 })

@@ -30,6 +30,10 @@ export interface Gist {
   readonly key: string
   readonly size: number
   readonly dated: boolean
+  /** Told in a clause, not by a noun alone. */
+  readonly clause: boolean
+  /** How many of what is told of. */
+  readonly numbers: readonly string[]
 }
 
 const FUTURE = /^(will|shall|would|'ll|’ll|'d|’d|wo)$/i
@@ -119,6 +123,8 @@ const placed = (unit: Unit, index: number, mark: string): string => {
 interface Reading {
   readonly telling: Telling
   readonly days: ReadonlyMap<number, ToldDay>
+  /** The noun that acts in the verb after it, by where it starts, and that verb. */
+  readonly acting: ReadonlyMap<number, string>
   /** Words told by the mark of another: where each starts, and where that one does. */
   readonly taken: Map<number, number>
 }
@@ -139,7 +145,8 @@ const functionMark = (unit: Unit, index: number): string | null => {
 }
 
 /** The mark of one word; null for what tells nothing apart. */
-const markOf = ({ telling, days, taken }: Reading, place: PlacedWord): string | null => {
+const markOf = (reading: Reading, place: PlacedWord): string | null => {
+  const { telling, days, taken } = reading
   const { unit, index, word } = place
   if (taken.has(word.start)) return null
   const take = (at: number): void => void taken.set(wordAt(unit, at).start, word.start)
@@ -159,21 +166,27 @@ const markOf = ({ telling, days, taken }: Reading, place: PlacedWord): string | 
   const named = who && namedWords(telling, { unit, index: head, word: wordAt(unit, head) }, who)
   if (who && named) {
     for (const at of named) take(at)
-    return placed(unit, head, `@${who.id}`)
+    return acting(reading, wordAt(unit, head).start, `@${who.id}`) ?? placed(unit, head, `@${who.id}`)
   }
-  return plainMark(telling, place)
+  return plainMark(reading, place)
 }
 
 const RELATIVE = /^(who|whom|which|that|whose|what|itself|himself|herself|themselves|there|each|other)$/i
 
-const plainMark = (telling: Telling, { unit, index, word }: PlacedWord): string | null => {
+const acting = (reading: Reading, start: number, mark: string): string | null => {
+  const verb = reading.acting.get(start)
+  return verb === undefined ? null : `${mark}>${verb}`
+}
+
+const plainMark = (reading: Reading, { unit, index, word }: PlacedWord): string | null => {
   const negation = functionMark(unit, index)
   if (negation) return negation
   // "it", "this": nobody can tell whether those of two articles are the same.
   if (word.upos === 'PRON')
-    return word.deprel === 'expl' || RELATIVE.test(word.text) ? null : `?${telling.document}:${word.start}`
+    return word.deprel === 'expl' || RELATIVE.test(word.text) ? null : `?${reading.telling.document}:${word.start}`
   const lemma = word.text === '%' ? 'percent' : stemAt(unit, index)
-  return (CONTENT.test(word.upos) || word.text === '%') && !EMPTY.has(lemma) ? placed(unit, index, lemma) : null
+  if ((!CONTENT.test(word.upos) && word.text !== '%') || EMPTY.has(lemma)) return null
+  return acting(reading, word.start, lemma) ?? placed(unit, index, lemma)
 }
 
 /** The word of a run that the others hang on. */
@@ -193,13 +206,36 @@ const daysOf = (places: readonly PlacedWord[], { day }: Telling, { future }: Sen
   return found
 }
 
+/** "Britain of helping", "Israel to withdraw": the verb that has no subject but the noun before it, and that noun. */
+const controlled = (places: readonly PlacedWord[]): { readonly noun: PlacedWord; readonly verb: PlacedWord } | null => {
+  const tops = topsOf(places)
+  const noun = tops[0]
+  if (
+    !noun ||
+    !/^(NOUN|PROPN|PRON)$/.test(noun.word.upos) ||
+    dependents(noun.unit, noun.index, 'cop', 'nsubj').length > 0
+  )
+    return null
+  const verb = places.find(
+    ({ unit, index, word }) =>
+      unit === noun.unit &&
+      index > noun.index &&
+      /^(VB|VBG)$/.test(word.xpos) &&
+      word.upos === 'VERB' &&
+      (word.head === noun.index || tops.some((top) => top.index === index)) &&
+      markers(unit, index).length > 0 &&
+      dependents(unit, index, 'nsubj').length === 0,
+  )
+  return verb ? { noun, verb } : null
+}
+
 /** What the head of a clause lacks to be told in full: its actor, and that it is to be done. */
 const clauseMarks = (places: readonly PlacedWord[], { actor, future }: Sense): string[] => {
-  const [top] = topsOf(places)
+  const top = controlled(places)?.verb ?? topsOf(places)[0]
   if (top?.word.upos !== 'VERB') return []
   const { unit, index } = top
   const lemma = stemAt(unit, index)
-  const subject = dependents(unit, index, 'nsubj', 'csubj').length > 0
+  const subject = controlled(places) !== null || dependents(unit, index, 'nsubj', 'csubj').length > 0
   return [
     ...(actor && !subject ? [isPassive(unit, index) ? `@${actor}` : `@${actor}>${lemma}`] : []),
     ...(top.word.xpos === 'VB' && !future && dependents(unit, index, 'aux').length === 0 ? [`to:${lemma}`] : []),
@@ -218,12 +254,24 @@ const isTold = ({ word }: PlacedWord, mark: string, { future, undated, cue }: Se
  */
 export const gistOf = (telling: Telling, spans: readonly Span[], sense: Sense): Gist => {
   const places = spans.flatMap((span) => wordsIn(telling.words, span))
-  const reading: Reading = { telling, days: daysOf(places, telling, sense), taken: new Map() }
+  const control = controlled(places)
+  const reading: Reading = {
+    telling,
+    days: daysOf(places, telling, sense),
+    acting: new Map(control ? [[control.noun.word.start, stemAt(control.verb.unit, control.verb.index)]] : []),
+    taken: new Map(),
+  }
   const marked = places.flatMap((place) => {
     const mark = markOf(reading, place)
     return mark === null || isTold(place, mark, sense) ? [] : [{ mark, start: place.word.start }]
   })
   const marks = marked.filter(({ start }) => (reading.taken.get(start) ?? start) === start).map(({ mark }) => mark)
   const all = [...marks, ...clauseMarks(places, sense)].sort()
-  return { key: all.join(' '), size: all.length, dated: reading.days.size > 0 }
+  return {
+    key: all.join(' '),
+    size: all.length,
+    dated: reading.days.size > 0,
+    clause: all.some((mark) => mark.includes('>')),
+    numbers: marks.filter((mark) => /^[\d.]+:/.test(mark)).sort(),
+  }
 }

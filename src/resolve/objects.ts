@@ -28,9 +28,10 @@ type Node = NonNullable<Statement['object']>
 /** Few words ("the talks had failed") are said again of other things: they are a claim of their month. */
 const FEW = 4
 
-/** What a gist is bound to: too few words to the place they stand in, few to the article's month, more to nothing. */
-const boundTo = (scene: Scene, { size, dated }: Gist, start: number): string | null => {
+/** What a gist is bound to: one word to the place it stands in, a bare topic to the article, few words to its month, more to nothing. */
+const boundTo = (scene: Scene, { size, dated, clause }: Gist, start: number): string | null => {
   if (size < 2) return `${scene.document}:${start}`
+  if (size < 3 && !clause) return scene.document
   return size <= FEW && !dated ? (scene.day?.slice(0, 7) ?? scene.document) : null
 }
 
@@ -77,7 +78,17 @@ const isOfCue = ({ cue }: Candidate, { unit, index }: PlacedWord): boolean => {
   return false
 }
 
-/** The day of a deed: the one its own clause tells, else that of the article. */
+/** "29 October 2022. Russia suspends …": the day that opens a paragraph is that of all it tells. */
+const dayOfParagraph = ({ text, words, day }: Scene, at: number): string | null => {
+  const start = text.lastIndexOf('\n', at) + 1
+  const first = wordsIn(words, { start, end: at }).find(({ word }) => word.upos !== 'PUNCT')
+  if (!first) return null
+  const rest = first.unit.words.slice(first.index).filter(({ upos }) => upos !== 'PUNCT')
+  const [told] = daysIn(rest, { today: day, ahead: () => false })
+  return told && told.from === 0 && told.to === rest.length ? told.day : null
+}
+
+/** The day of a deed: the one its own clause tells, else that of its paragraph, else that of the article. */
 const dayOf = (scene: Scene, candidate: Candidate): string | null => {
   const own = new Map(wordsIn(scene.words, candidate.evidence).map((place) => [place.word.start, place]))
   for (const unit of new Set([...own.values()].map((place) => place.unit)))
@@ -86,7 +97,7 @@ const dayOf = (scene: Scene, candidate: Candidate): string | null => {
         const place = own.get(wordAt(unit, at).start)
         if (place && isOfCue(candidate, place)) return day
       }
-  return scene.day
+  return dayOfParagraph(scene, candidate.evidence.start) ?? scene.day
 }
 
 const PLACE = /^(in|at|near|on|outside|around|over)$/
@@ -124,16 +135,20 @@ const namesOf = (scene: Scene, candidate: Candidate): string[] => {
     .sort()
 }
 
-const eventOf = (scene: Scene, { candidate }: Placed, told: Told, text: string): Node => {
-  const { kind, symmetric, manyADay } = candidate.rule.relation
+/** What tells deeds of one kind between the same parties on one day apart: names, numbers, or all words where nobody is acted on. */
+const whatOf = (scene: Scene, candidate: Candidate, target: ActorRef | null): string => {
+  const sense = { actor: null, future: false, undated: true }
+  const gist = gistOf(scene, [candidate.object ?? candidate.cue], sense)
+  const names = target && !candidate.rule.relation.manyADay ? [] : namesOf(scene, candidate)
+  return target || names.length > 0 ? [...names, ...gist.numbers].join(' ') : gist.key
+}
+
+const eventOf = (scene: Scene, { candidate }: Placed, { source, target, polarity }: Told, text: string): Node => {
+  const { kind, symmetric } = candidate.rule.relation
   const day = dayOf(scene, candidate)
-  const parties = [told.source?.id ?? null, told.target?.id ?? null]
-  const names = told.target && !manyADay ? [] : namesOf(scene, candidate)
-  const what =
-    told.target || names.length > 0
-      ? names.join(' ')
-      : gistOf(scene, [candidate.object ?? candidate.cue], { actor: null, future: false, undated: true }).key
-  const id = hashId(kind, told.polarity, ...(symmetric ? parties.sort() : parties), day, what)
+  const parties = [source?.id ?? null, target?.id ?? null]
+  const what = whatOf(scene, candidate, target)
+  const id = hashId(kind, polarity, ...(symmetric ? parties.sort() : parties), day ?? scene.document, what)
   return { type: 'Event', id: `event-${id}`, text, ...(day ? { date: day } : {}) }
 }
 

@@ -1,4 +1,3 @@
-import type { Candidate } from '../extract/candidate.ts'
 import { dependents, isBelow, markers } from '../extract/rules/tree.ts'
 import { type Span, within } from '../text/span.ts'
 import type { Telling } from './gist.ts'
@@ -15,6 +14,8 @@ export interface Hearing extends Telling {
 const ANY_SAYING = new Set(
   'statement claim complaint assertion remark report suggestion position view version account comment word'.split(' '),
 )
+/** Nouns of utterances that are as often something else: a telephone call, the question at hand. */
+const OTHERWISE = new Set(['call', 'question', 'news', 'message', 'answer'])
 const POINTER = /^(this|that|it)$/i
 /** "the claim in Vienna", "at the United Nations": where and when it is taken up. */
 const ASIDE = /^(in|at|on|during|before|after)$/
@@ -46,7 +47,7 @@ export const pointerOf = (hearing: Hearing, span: Span): Pointer | null => {
   if (places.length === 1 && only && POINTER.test(only.word.text)) return { noun: null, owners: [] }
   const head = topsOf(places)[0]
   const noun = head?.word.lemma.toLowerCase() ?? ''
-  if (!head || !(ANY_SAYING.has(noun) || hearing.sayings.has(noun))) return null
+  if (!head || OTHERWISE.has(noun) || !(ANY_SAYING.has(noun) || hearing.sayings.has(noun))) return null
   const aside = dependents(head.unit, head.index, 'nmod', 'obl').filter((child) =>
     markers(head.unit, child).some((mark) => ASIDE.test(mark)),
   )
@@ -96,24 +97,16 @@ const claimWithin = (hearing: Hearing, placed: Placed, span: Span): Placed | nul
 const bySomebodyElse = (placed: Placed, other: Placed): boolean =>
   other.sources.some(({ id }) => !placed.sources.some((own) => own.id === id))
 
-/** True for a verb that may open a that-clause: what is denied is words. */
-const tellsThat = ({ words }: Telling, { rule, cue }: Candidate): boolean => {
-  const verbs = wordsIn(words, cue).map(({ word }) => word.lemma.toLowerCase())
-  return rule.relation.cues.some(
-    ({ verb, about }) => about?.split('|').includes('that') && verb?.split('|').some((lemma) => verbs.includes(lemma)),
-  )
-}
-
 /** What "denied the accusation", "repeated Egypt's claim", "confirmed this" is about: what another speaker said before. */
 export const takenUp = (hearing: Hearing, placed: Placed): Placed | null => {
   const { candidate } = placed
   const { relation } = candidate.rule
-  if (relation.family !== 'utterance' || !candidate.object || candidate.modality !== 'ACTUAL') return null
+  if (!relation.answers || !candidate.object || candidate.modality !== 'ACTUAL') return null
   const inner = claimWithin(hearing, placed, candidate.object)
   if (inner) return inner
   const pointer = pointerOf(hearing, candidate.object)
   // "criticised it" may be about anything; "denied it" is about words.
-  if (!pointer || (pointer.noun === null && !tellsThat(hearing, candidate))) return null
+  if (!pointer || (pointer.noun === null && relation.answers === 'noun')) return null
   const kinds = pointer.noun !== null && !ANY_SAYING.has(pointer.noun) ? hearing.sayings.get(pointer.noun) : undefined
   const reach = pointer.owners.length > 0 || kinds ? FAR : NEAR
   const before = hearing.utterances.filter(

@@ -4,6 +4,9 @@ import { readYaml, yamlNames } from './yaml-file.ts'
 /** Words joined by `|`, as lemmas in lower case: `impose|slap`. */
 const Lemmas = z.string().regex(/^[^|\s][^|]*(\|[^|\s][^|]*)*$/, 'lemmas are joined by | without spaces around it')
 
+/** An event code of CAMEO 1.1b3: two digits of a root, and what narrows it. */
+const Cameo = z.string().regex(/^\d{2,4}$/)
+
 /** What kinds of actor there are. */
 export const ActorKind = z.enum(['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP', 'MEDIA'])
 export type ActorKind = z.infer<typeof ActorKind>
@@ -57,6 +60,7 @@ export type Stage = z.infer<typeof Stage>
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
  * A slot is `subject`, `object`, `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
+ * as target `patient` is the very noun that `object` asks for: [expel] a diplomat;
  * slots joined by `|` are tried in order.
  */
 export const Cue = z
@@ -94,6 +98,7 @@ export const Cue = z
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
     force: Force.optional().describe('overrides the force of the kind'),
+    cameo: Cameo.optional().describe('the more exact CAMEO code of what this cue says, where the kind is wider'),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),
     strength: Strength.optional().describe('overrides the strength of the kind'),
   })
@@ -115,10 +120,7 @@ export const RelationFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('done many times a day by one party to another: the places named tell one deed from the next'),
-  cameo: z
-    .string()
-    .regex(/^\d{2,4}$/)
-    .describe('CAMEO 1.1b3 code'),
+  cameo: Cameo.describe('CAMEO 1.1b3 code'),
   plover: z
     .string()
     .regex(/^[A-Z]+$/)

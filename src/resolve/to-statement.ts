@@ -74,7 +74,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
           ? 'CLAIMED'
           : commitment.evidenced,
     },
-    cameo: relation.cameo,
+    cameo: candidate.rule.cue.cameo ?? relation.cameo,
     rule: candidate.ruleId,
     confidence: candidate.confidence,
   }

@@ -12,7 +12,7 @@ const FAMILIES = {
   agreement: 'SIGNED RATIFIED VIOLATED MEDIATED',
   absence: 'LACKS_GUARANTEE LACKS_COMMITMENT LACKS_AGREEMENT NEEDS',
   stance: 'SUPPORTS OPPOSES',
-  deed: `ATTACKED SEIZED BLOCKADED DETAINED RELEASED EXPELLED SANCTIONED EASED_SANCTIONS MOBILIZED PROTESTED WITHDREW_FORCES
+  deed: `ATTACKED SEIZED BLOCKADED DETAINED RELEASED EXPELLED SANCTIONED EASED_SANCTIONS RESTRICTED MOBILIZED PROTESTED WITHDREW_FORCES
     CEASED_FIRE AIDED ARMED MET_WITH VISITED NEGOTIATED_WITH COOPERATED_WITH RECOGNIZED CUT_RELATIONS INVESTIGATED`,
 }
 
@@ -109,6 +109,26 @@ test('the CAMEO code lies under the PLOVER category', () => {
     ({ plover, cameo }) => plover && !ROOTS[plover]?.includes(cameo.slice(0, 2)),
   )
   expect(wrong.map(({ kind }) => kind)).toEqual([])
+})
+
+test('a cue’s own CAMEO code is another than its kind’s', () => {
+  const idle = [...relations.values()].filter(({ cues, cameo }) => cues.some((cue) => cue.cameo === cameo))
+  expect(idle.map(({ kind }) => kind)).toEqual([])
+})
+
+const kindsUnder = (root: string): string[] =>
+  [...relations.values()]
+    .filter(({ cameo, cues }) =>
+      [cameo, ...cues.flatMap((cue) => cue.cameo ?? [])].some((code) => code.startsWith(root)),
+    )
+    .map(({ kind }) => kind)
+
+test('every CAMEO root is told by some kind or cue, and so is every PLOVER category', () => {
+  const roots = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, '0'))
+  expect(roots.filter((root) => kindsUnder(root).length === 0)).toEqual([])
+  expect(Object.fromEntries(roots.map((root) => [root, kindsUnder(root).sort().join(' ')]))).toMatchSnapshot()
+  const told = new Set([...relations.values()].map(({ plover }) => plover))
+  expect(Object.keys(ROOTS).filter((category) => !told.has(category))).toEqual([])
 })
 
 test('what commits or agrees says how firmly and how far', () => {

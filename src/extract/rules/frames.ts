@@ -12,7 +12,7 @@ import {
 import { negationOf, unhappened } from './negation.ts'
 import { put, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
-import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
+import { base, dependents, lemmaAt, markers, measured, type Unit, wordAt } from './tree.ts'
 
 /**
  * A predicate and its parts, whatever the surface: passive, relative, participial, coordinated and controlled forms all
@@ -79,7 +79,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
       if (markers(unit, nmod).includes('with')) putOblique(slots, unit, nmod)
   // The parser often hangs a verb's prepositional phrase on its object: "impose sanctions on Belarus".
   for (const object of [...dependents(unit, head, 'obj'), ...(passive ? logicalObjects : [])])
-    for (const nmod of dependents(unit, object, 'nmod'))
+    for (const nmod of [object, ...measured(unit, object)].flatMap((noun) => dependents(unit, noun, 'nmod')))
       if (wordAt(unit, nmod).deprel !== 'nmod:poss') putOblique(slots, unit, nmod)
       else put(slots, 'possessive', phrases(unit, [nmod]))
   for (const object of dependents(unit, head, 'obj'))
@@ -105,7 +105,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
 }
 
 const LIGHT = new Set(
-  'make give issue launch carry conduct stage mount express voice offer provide have reiterate repeat renew extend send deliver hold place file lodge show'.split(
+  'announce order make give issue launch carry conduct stage mount express voice offer provide have reiterate repeat renew extend send deliver hold place file lodge show'.split(
     ' ',
   ),
 )

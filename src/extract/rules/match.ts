@@ -2,7 +2,7 @@ import type { Lexicon, Rule } from '../lexicon.ts'
 import type { Filler } from './arguments.ts'
 import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
-import { dependents, lemmaAt, type Unit } from './tree.ts'
+import { dependents, lemmaAt, measured, type Unit } from './tree.ts'
 
 /** A rule that holds of a frame, with the fillers of its slots. */
 export interface Match {
@@ -16,15 +16,34 @@ export interface Match {
   readonly weight: number
 }
 
-/** The head lemma of a phrase and of the compounds before it: "ceasefire agreement" is a ceasefire and an agreement. */
-const headLemmas = (unit: Unit, index: number): string[] => [
-  lemmaAt(unit, index),
-  ...dependents(unit, index, 'compound', 'conj').map((child) => lemmaAt(unit, child)),
-]
+/**
+ * The head lemma of a phrase and of the compounds before it: "ceasefire agreement" is a ceasefire and an agreement. What only
+ * measures has the lemmas of what it measures: "a new round of joint exercises" are exercises.
+ */
+const headLemmas = (unit: Unit, index: number): string[] => {
+  return [
+    lemmaAt(unit, index),
+    ...dependents(unit, index, 'compound', 'conj').map((child) => lemmaAt(unit, child)),
+    ...measured(unit, index).flatMap((child) => headLemmas(unit, child)),
+  ]
+}
 
 const fillersWith = (frame: Frame, slot: string, heads: ReadonlySet<string> | null): readonly Filler[] => {
   const fillers = frame.slots.get(slot) ?? []
   return heads ? fillers.filter(({ head }) => headLemmas(frame.unit, head).some((lemma) => heads.has(lemma))) : fillers
+}
+
+/** Phrases of the first slot that has any: the infinitive of "called Togo to congratulate it" is nobody, and no preposition. */
+const firstPhrases = (
+  frame: Frame,
+  slots: readonly string[],
+  heads: ReadonlySet<string> | null = null,
+): readonly Filler[] => {
+  for (const slot of slots) {
+    const fillers = fillersWith(frame, slot, heads).filter(({ type }) => type === 'phrase' || slot !== 'to')
+    if (fillers.length > 0) return fillers
+  }
+  return []
 }
 
 const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<string> | null = null) => {
@@ -35,9 +54,9 @@ const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<
   return null
 }
 
-/** How much of the sentence a rule asks for: a rule with an object, preposition, particle or head beats one without. */
-const demands = ({ objects, preps, particles, heads }: Rule): number =>
-  (objects ? 8 : 0) + (preps.length ? 6 : 0) + (particles ? 4 : 0) + (heads ? 4 : 0)
+/** How much of the sentence a rule asks for: one with an object, preposition, particle or head beats one without; a noun asked for behind a preposition does not beat an object. */
+const demands = ({ objects, preps, prepHeads, particles, heads }: Rule): number =>
+  (objects ? 8 : 0) + (preps.length ? 6 : 0) + (prepHeads ? 1.5 : 0) + (particles ? 4 : 0) + (heads ? 4 : 0)
 
 const particleFits = ({ particles }: Rule, frame: Frame): boolean =>
   particles ? frame.particles.some((one) => particles.has(one)) : frame.particle === null
@@ -46,11 +65,13 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
   if (!particleFits(rule, frame)) return null
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
   if (rule.objects && objects.length === 0) return null
-  if (rule.preps.length > 0 && !firstFilled(frame, rule.preps, rule.prepHeads)) return null
+  if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return null
   const about = firstFilled(frame, rule.about, rule.heads)
   if (rule.heads && !about) return null
   const quoted = hasQuote && rule.about.includes('quote')
-  const target = firstFilled(frame, rule.target)?.fillers ?? []
+  const named = firstPhrases(frame, rule.target)
+  const patient = rule.target.includes('patient')
+  const target = named.length === 0 && patient ? objects : named.filter(({ head }) => head !== objects[0]?.head)
   // "as confirmed by" says what the clause before it says.
   const takesUp = !about && frame.passive && rule.relation.family === 'utterance' && anaphor(frame) > 0
   if (rule.cue.needs === 'about' && !about && !quoted && !takesUp) return null
@@ -62,10 +83,10 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null =>
     rule,
     frame,
     about,
-    target: target.filter(({ head }) => head !== objects[0]?.head),
+    target,
     source,
     condition: firstFilled(frame, rule.condition)?.fillers.slice(-1) ?? [],
-    cueObject: objects[0]?.head ?? null,
+    cueObject: patient ? null : (objects[0]?.head ?? null),
     weight: demands(rule) + (about || quoted ? 2 - order : 0) + (target.length ? 1 : 0),
   }
 }

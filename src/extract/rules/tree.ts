@@ -90,3 +90,16 @@ export const markers = (unit: Unit, index: number): string[] =>
     wordAt(unit, child).text.toLowerCase(),
     ...dependents(unit, child, 'fixed').map((fixed) => wordAt(unit, fixed).text.toLowerCase()),
   ])
+
+/** Nouns that only measure what their of-phrase names. */
+const MEASURES = new Set(
+  'dozen score hundred thousand million billion number series round wave string range package group batch piece pair lot couple ton tonne barrel shipment cache pile set type kind form sort list part half majority most some many all rest total amount $ € £'.split(
+    ' ',
+  ),
+)
+
+/** What a noun only measures: "dozens [of artefacts]", "a new round [of talks]". */
+export const measured = (unit: Unit, index: number): number[] =>
+  MEASURES.has(lemmaAt(unit, index))
+    ? dependents(unit, index, 'nmod').filter((child) => markers(unit, child).includes('of'))
+    : []

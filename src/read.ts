@@ -1,12 +1,12 @@
 import type { Document } from './article/document.ts'
-import { extract } from './extract/extract.ts'
+import { type Extraction, extract } from './extract/extract.ts'
 import { toLexicon } from './extract/lexicon.ts'
 import { toGazetteer } from './extract/names.ts'
 import { loadSeeds } from './ontology/actors.ts'
 import { loadMarkers } from './ontology/markers.ts'
 import { loadRelations, type Relation } from './ontology/relations.ts'
 import { toDeals } from './resolve/deals.ts'
-import { resolve } from './resolve/resolve.ts'
+import { type Resolution, resolve } from './resolve/resolve.ts'
 import type { Reading } from './resolve/statement.ts'
 import { loadParser } from './text/english.ts'
 
@@ -42,7 +42,22 @@ export const loadReadingParts = () => {
   return { context, tables: { gazetteer, deeds, deals, sayings: sayingsOf(relations.values()) } }
 }
 
+/** One document as it was read, with all that was found and given up on the way. */
+export interface Trace {
+  readonly extraction: Extraction
+  readonly resolution: Resolution
+}
+
+/** Reads as `createReader` does and keeps the trace; without `parts` it loads them once. */
+export const createTracer = ({ context, tables } = loadReadingParts()): ((document: Document) => Trace) => {
+  return (document) => {
+    const extraction = extract(context, document)
+    return { extraction, resolution: resolve(tables, document, extraction) }
+  }
+}
+
 /** The offline reader; without `parts` it loads them once and reads with them. */
-export const createReader = ({ context, tables } = loadReadingParts()): Reader => {
-  return (document) => resolve(tables, document, extract(context, document)).reading
+export const createReader = (parts = loadReadingParts()): Reader => {
+  const trace = createTracer(parts)
+  return (document) => trace(document).resolution.reading
 }

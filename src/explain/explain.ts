@@ -1,14 +1,14 @@
 import type { Document } from '../article/document.ts'
 import type { Candidate, Mention } from '../extract/candidate.ts'
 import type { Dropped } from '../extract/dropped.ts'
-import { type Extraction, extract, type ReadUnit } from '../extract/extract.ts'
+import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import type { Lexicon } from '../extract/lexicon.ts'
 import { barredBy, type Choice } from '../extract/rules/match.ts'
 import { wordAt } from '../extract/rules/tree.ts'
 import type { Markers } from '../ontology/markers.ts'
-import { loadReadingParts } from '../read.ts'
+import { createTracer, loadReadingParts, type Trace } from '../read.ts'
 import { headStart, type Referred } from '../resolve/place.ts'
-import { type Resolution, resolve, type Told } from '../resolve/resolve.ts'
+import type { Told } from '../resolve/resolve.ts'
 import type { Word } from '../text/parser.ts'
 import { quoteAt } from '../text/span.ts'
 import type {
@@ -24,12 +24,10 @@ import type {
 import { absenceMarker, conditionMarker, ruleAt } from './places.ts'
 
 /** All that is known of how one document was read. */
-interface Read {
+interface Read extends Trace {
   readonly text: string
   readonly lexicon: Lexicon
   readonly markers: Markers
-  readonly extraction: Extraction
-  readonly resolution: Resolution
 }
 
 /** Words in order; where others stand between them, an ellipsis. */
@@ -142,18 +140,12 @@ const toSentence = (read: Read, index: number): ExplainedSentence => {
 export type Explainer = (document: Document) => Explanation
 
 /** The explainer of the offline reader; it reads as `createReader` does. */
-export const createExplainer = ({ context, tables } = loadReadingParts()): Explainer => {
-  const { lexicon, markers } = context
+export const createExplainer = (parts = loadReadingParts()): Explainer => {
+  const { lexicon, markers } = parts.context
+  const trace = createTracer(parts)
   return (document) => {
-    const extraction = extract(context, document)
-    const read: Read = {
-      text: document.text,
-      lexicon,
-      markers,
-      extraction,
-      resolution: resolve(tables, document, extraction),
-    }
+    const read: Read = { text: document.text, lexicon, markers, ...trace(document) }
     const { id, title, publishedAt } = document
-    return { id, title, publishedAt, sentences: extraction.sentences.map((_, index) => toSentence(read, index)) }
+    return { id, title, publishedAt, sentences: read.extraction.sentences.map((_, index) => toSentence(read, index)) }
   }
 }

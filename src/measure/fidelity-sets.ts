@@ -1,11 +1,18 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Document } from '../article/document.ts'
+import type { Lexicon } from '../extract/lexicon.ts'
+import type { Relation } from '../ontology/relations.ts'
+import type { Trace } from '../read.ts'
 import type { Reading } from '../resolve/statement.ts'
+import { judgeAttributions } from './errors/attribution.ts'
+import { judgeDiplomatic } from './errors/diplomatic.ts'
+import { judgeEvents } from './errors/events.ts'
+import type { Judgement } from './errors/judgement.ts'
+import { judgeQuotes } from './errors/quotes.ts'
 import type { Figure } from './figure.ts'
 import { AttributionGold, DiplomaticGold, EventsGold, goldDocument, QuotesGold, readGold } from './gold.ts'
 import { mergeFigures, mergeMisses } from './merges.ts'
-import { attributionMisses, diplomaticMisses, eventMisses } from './misses.ts'
 import { attributionsOf, diplomaticOf, eventsOf } from './predictions.ts'
 import { goldQuotes, quotesOf } from './quotes.ts'
 import {
@@ -18,28 +25,37 @@ import {
   writeLines,
 } from './score.ts'
 
-/** Where the gold and the scorers lie, where predictions may be written, and what reads. */
+/** Where the gold and the scorers lie, where predictions may be written, what reads (with its trace or without), and the rules it reads by. */
 export interface GoldRun {
   readonly folder: string
   readonly scratch: string
   readonly read: (document: Document) => Reading
+  readonly trace: (document: Document) => Trace
+  readonly lexicon: Lexicon
+  readonly relations: ReadonlyMap<string, Relation>
 }
 
-/** One gold set: its figures, and a list of what was missed (`-`) and what was too much (`+`). Null when the folder has no such set. */
+/**
+ * One gold set: its figures, and its errors: each item judged by its construction, or a list of what was missed (`-`) and what was too
+ * much (`+`). Null when the folder has no such set.
+ */
 export interface GoldSet {
   readonly name: string
   readonly figures: (run: GoldRun) => readonly Figure[] | null
-  readonly misses: (run: GoldRun) => readonly string[] | null
+  readonly errors: (run: GoldRun) => Judgement | readonly string[] | null
 }
 
 type Line = Parameters<typeof goldDocument>[0]
 type Predict = (reading: Reading, text: string) => Readonly<Record<string, unknown>>
 
-const pairs = <T extends Line>(run: GoldRun, file: string, schema: z.ZodType<T>): [T, Reading][] | null =>
-  readGold(run.folder, file, schema)?.map((gold) => [gold, run.read(goldDocument(gold))]) ?? null
+const pairs = <T extends Line>(run: GoldRun, file: string, schema: z.ZodType<T>): [T, Trace][] | null =>
+  readGold(run.folder, file, schema)?.map((gold) => [gold, run.trace(goldDocument(gold))]) ?? null
 
 const request = (run: GoldRun, file: string, schema: z.ZodType<Line>, predict: Predict): ScoreRequest | null => {
-  const lines = pairs(run, file, schema)?.map(([{ id, text }, reading]) => ({ id, ...predict(reading, text) }))
+  const lines = pairs(run, file, schema)?.map(([{ id, text }, { resolution }]) => ({
+    id,
+    ...predict(resolution.reading, text),
+  }))
   return lines ? { folder: run.folder, scratch: run.scratch, gold: file, lines } : null
 }
 
@@ -57,10 +73,10 @@ const attribution: GoldSet = {
       { set: 'attribution', figure: 'content F1', value: content.f1, toReach: null },
     ]
   },
-  misses: (run) =>
-    pairs(run, 'attribution-dev.jsonl', AttributionGold)?.flatMap(([gold, reading]) =>
-      attributionMisses(gold, attributionsOf(reading, gold.text)),
-    ) ?? null,
+  errors: (run) => {
+    const golds = pairs(run, 'attribution-dev.jsonl', AttributionGold)
+    return golds && judgeAttributions(golds, run.lexicon)
+  },
 }
 
 const events: GoldSet = {
@@ -78,9 +94,10 @@ const events: GoldSet = {
       { set: 'events', figure: 'pair + root F1 without roots 01, 02', value: coded.pairRoot.f1, toReach: null },
     ]
   },
-  misses: (run) =>
-    pairs(run, 'events-dev.jsonl', EventsGold)?.flatMap(([gold, reading]) => eventMisses(gold, eventsOf(reading))) ??
-    null,
+  errors: (run) => {
+    const golds = pairs(run, 'events-dev.jsonl', EventsGold)
+    return golds && judgeEvents(golds)
+  },
 }
 
 const quoteFigures = (asked: ScoreRequest | null, of: string): Figure[] => {
@@ -113,7 +130,10 @@ const quotes: GoldSet = {
       ...quoteFigures(asked && { ...asked, gold, goldFolder: run.scratch }, ' (quotations of the attribution set)'),
     ]
   },
-  misses: () => null,
+  errors: (run) => {
+    const golds = pairs(run, 'attribution-dev.jsonl', AttributionGold)
+    return golds && judgeQuotes(golds)
+  },
 }
 
 const diplomaticSet = (name: string, file: string): GoldSet => ({
@@ -144,8 +164,10 @@ const diplomaticSet = (name: string, file: string): GoldSet => ({
       { ...of('spans whose words are elsewhere', score.wrongSpans, 0), atMost: true },
     ]
   },
-  misses: (run) =>
-    pairs(run, file, DiplomaticGold)?.flatMap(([gold, reading]) => diplomaticMisses(gold, reading)) ?? null,
+  errors: (run) => {
+    const golds = pairs(run, file, DiplomaticGold)
+    return golds && judgeDiplomatic(golds, run)
+  },
 })
 
 const share = (part: number, { predicted }: { readonly predicted: number }): number =>
@@ -154,7 +176,7 @@ const share = (part: number, { predicted }: { readonly predicted: number }): num
 const merges: GoldSet = {
   name: 'merges',
   figures: ({ read }) => mergeFigures(read),
-  misses: ({ read }) => mergeMisses(read),
+  errors: ({ read }) => mergeMisses(read),
 }
 
 /** All gold sets, in the order of the table. */

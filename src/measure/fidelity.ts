@@ -4,14 +4,15 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { table } from '../commands/table.ts'
 import { InputError } from '../errors.ts'
+import { loadRelations } from '../ontology/relations.ts'
 import { packageFolder } from '../ontology/yaml-file.ts'
-import { createReader, type Reader } from '../read.ts'
-import type { Reading } from '../resolve/statement.ts'
+import { createTracer, loadReadingParts, type Trace } from '../read.ts'
+import { errorJson, errorText } from './errors/report.ts'
 import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
 import { figureRows } from './figure.ts'
 import { runScriptFile } from './script.ts'
 
-const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|diplomatic|seed|merges]'
+const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|quotes|diplomatic|seed|merges]'
 const usualFolder = join(packageFolder, '..', 'shared', 'gold')
 
 const options = {
@@ -40,21 +41,35 @@ const setNamed = (name: string): GoldSet => {
 
 const answer = (run: GoldRun, errors: string | undefined, json: boolean): string => {
   if (errors != null) {
-    const misses = setNamed(errors).misses(run) ?? []
-    return json ? JSON.stringify(misses) : `${misses.join('\n')}\n\n${misses.length} in all`
+    const found = setNamed(errors).errors(run) ?? []
+    if ('by' in found) return json ? JSON.stringify(errorJson(found)) : errorText(found)
+    return json ? JSON.stringify(found) : `${found.join('\n')}\n\n${found.length} in all`
   }
   const figures = goldSets.flatMap((set) => set.figures(run) ?? [])
   return json ? JSON.stringify(figures, null, 2) : table(figureRows(figures))
 }
 
-/** A reader that reads each document once: two sets may stand on one file. */
-const once = (reader: Reader): Reader => {
-  const readings = new Map<string, Reading>()
+/** Reads each document once: two sets may stand on one file. */
+const once = (trace: GoldRun['trace']): GoldRun['trace'] => {
+  const traces = new Map<string, Trace>()
   return (document) => {
     const key = `${document.id} ${document.contentHash}`
-    const reading = readings.get(key) ?? reader(document)
-    readings.set(key, reading)
-    return reading
+    const read = traces.get(key) ?? trace(document)
+    traces.set(key, read)
+    return read
+  }
+}
+
+const runIn = (folder: string, scratch: string): GoldRun => {
+  const parts = loadReadingParts()
+  const trace = once(createTracer(parts))
+  return {
+    folder,
+    scratch,
+    trace,
+    read: (document) => trace(document).resolution.reading,
+    lexicon: parts.context.lexicon,
+    relations: loadRelations(),
   }
 }
 
@@ -63,7 +78,7 @@ await runScriptFile(usage, () => {
   const folder = goldFolder(values.gold)
   const scratch = mkdtempSync(join(tmpdir(), 'demarche-fidelity-'))
   try {
-    console.log(answer({ folder, scratch, read: once(createReader()) }, values.errors, values.json))
+    console.log(answer(runIn(folder, scratch), values.errors, values.json))
   } finally {
     rmSync(scratch, { recursive: true })
   }

@@ -40,8 +40,10 @@ export const DiplomaticGold = Text.extend({
       target: Name,
       cue: Quote.nullable(),
       evidence: Quote,
+      conditions: z.array(Quote),
     }),
   ),
+  actors: z.array(z.object({ name: z.string(), aliases: z.array(z.string()).default([]) })).default([]),
 })
 export type DiplomaticGold = z.infer<typeof DiplomaticGold>
 

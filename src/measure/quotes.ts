@@ -11,7 +11,8 @@ export interface QuoteOfSpeaker extends Span {
   readonly speaker: string | null
 }
 
-type Content = NonNullable<Statement['content']>
+/** What is said, with its parts where it is split. */
+export type Content = NonNullable<Statement['content']>
 
 /** How much of a content must stand in quotation marks: an "and" between two quotations takes nothing away. */
 const QUOTED = 0.8
@@ -30,7 +31,7 @@ const stretches = (content: Content, quotations: readonly Quotation[]): Span[] =
  * The direct quotation that a content is: it opens where a quotation opens, and its words stand in quotation marks. A content
  * inside a longer quotation, or one that quotes a few words, is none.
  */
-const quotationIn = (
+export const quotationIn = (
   text: string,
   content: Content,
   quotations: readonly Quotation[],
@@ -54,8 +55,11 @@ interface Cited {
   readonly content: Content | null
 }
 
+/** The quotations of a text that stand in no other. */
+export const outerQuotations = (text: string): Quotation[] => findQuotations(text).filter(({ depth }) => depth === 0)
+
 const quotationsOf = (text: string, cited: readonly Cited[]): QuoteOfSpeaker[] => {
-  const quotations = findQuotations(text).filter(({ depth }) => depth === 0)
+  const quotations = outerQuotations(text)
   return cited.flatMap(({ source, content }) => {
     const found = content && quotationIn(text, content, quotations)
     return found ? [{ ...found, speaker: source?.text ?? null }] : []

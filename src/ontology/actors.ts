@@ -102,6 +102,7 @@ export const ActorNouns = z.strictObject({
   government: z.array(z.string()).min(1),
   led: z.array(z.string()).min(1),
   movement: z.array(z.string()).min(1),
+  body: z.array(z.string()).min(1),
   past: z.array(z.string()).min(1),
   shortForms: z.record(z.string(), z.array(Id)),
   formal: z.record(z.string(), Id),

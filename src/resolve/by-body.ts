@@ -56,7 +56,7 @@ export const byInstitution = (context: ResolveContext, named: NamedUnit, head: n
   const spokenOf = before
     ? null
     : bare
-      ? stateAtHand(context)
+      ? (latest(context.discourse, ({ kind }) => kind === 'COUNTRY', 3) ?? stateAtHand(context))
       : latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)
   return before ?? (spokenOf ? bodyOf(context, institution, spokenOf) : null)
 }
@@ -83,6 +83,24 @@ const isOfGovernment = ({ gazetteer: { seeds } }: ResolveContext, { unit }: Name
   })
 }
 
+const LEADING = /^(minister|leader|premier|ambassador|chancellor|chief)$/
+
+/** "the Egyptian minister", once one of Egypt's has been named. */
+const sameOfficial = (
+  { discourse, gazetteer }: ResolveContext,
+  { unit }: NamedUnit,
+  head: number,
+  state: Who,
+): Who | null =>
+  LEADING.test(lemmaAt(unit, head)) && wordAt(unit, head).xpos !== 'NNS'
+    ? latest(
+        discourse,
+        ({ id, kind, country }) =>
+          kind === 'PERSON' && country === state.country && (gazetteer.people.get(id)?.offices.length ?? 0) > 0,
+        30,
+      )
+    : null
+
 /** "Russian forces", "the Ukrainian side", "Kremlin spokesman": the state, or the body that is spoken for. */
 export const byOwner = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
   const { nouns } = context.gazetteer.seeds
@@ -94,6 +112,10 @@ export const byOwner = (context: ResolveContext, named: NamedUnit, head: number)
   const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
   if (!own) return []
   if (nouns.spokesperson.includes(lemma)) return [byInstitutionInside(context, named, head) ?? own]
+  if (own.kind === 'COUNTRY' && isDefinite(named.unit, head)) {
+    const same = sameOfficial(context, named, head, own)
+    if (same) return [same]
+  }
   const acts = (state && own.kind !== 'PERSON') || (nouns.group.includes(lemma) && own.kind !== 'COUNTRY')
   return acts ? [own] : []
 }

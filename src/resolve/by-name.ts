@@ -1,9 +1,10 @@
 import type { Gazetteer, NameEntry } from '../extract/names.ts'
-import { lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { known, latest, provisional, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isPlace, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
 import { isCurrent } from './office-holder.ts'
+import { ownerOf } from './owner.ts'
 
 export const TITLE_WORD =
   /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner)\.?$/i
@@ -52,9 +53,28 @@ export const byName = (context: ResolveContext, named: NamedUnit, head: number):
   return surnames.length > 0 && alone ? bySurname(context, surnames) : null
 }
 
+/** "SPC" is the Sahel Peace Commission: the first letters of a body's name. */
+const isAcronym = (word: string, { kind, name }: Who): boolean =>
+  kind !== 'PERSON' &&
+  /^[\p{Lu}]{2,7}$/u.test(word) &&
+  word === (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('')
+
+/** "Ana Roe, the envoy of Peru", "the Peruvian envoy Ana Roe": the state that the words beside a name tell. */
+const countryBeside = (context: ResolveContext, named: NamedUnit, head: number): string | null => {
+  const { person } = context.gazetteer.seeds.nouns
+  const { unit } = named
+  const above = wordAt(unit, head).head
+  const beside = [...dependents(unit, head, 'appos', 'nmod:desc', 'compound'), ...(above >= 0 ? [above] : [])]
+  for (const index of beside) {
+    const own = person.includes(lemmaAt(unit, index)) ? ownerOf(context, named, index) : null
+    if (own) return own.country
+  }
+  return null
+}
+
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const whole = nameRun(named.unit, head)
+  const whole = nameRun(named.unit, head, (index) => named.hitAt.has(index))
   const titled = whole.findLastIndex((index) => TITLE_WORD.test(wordAt(named.unit, index).text))
   const run = whole.slice(titled + 1).length
     ? whole.slice(titled + 1)
@@ -66,6 +86,7 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
     context.discourse,
     (who) =>
       who.name === name ||
+      (run.length === 1 && isAcronym(name, who)) ||
       (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1)?.toLowerCase() === last?.toLowerCase()),
     1000,
   )
@@ -76,11 +97,16 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   if (common && isPlace(named.unit, head)) return null
   const organization =
     words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
-  return provisional(
-    name,
-    organization || (common && run.length > 1) ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON',
-    null,
-  )
+  const kind = organization || (common && run.length > 1) ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON'
+  return provisional(name, kind, kind === 'PERSON' ? countryBeside(context, named, head) : null)
+}
+
+/** "Ana Roe, the envoy of Peru,": what a person is said to be beside the name is that person. */
+export const byApposition = ({ at, gazetteer }: ResolveContext, { unit }: NamedUnit, head: number): Who | null => {
+  const { deprel, head: above, upos } = wordAt(unit, head)
+  if (deprel !== 'appos' || upos !== 'NOUN' || !gazetteer.seeds.nouns.person.includes(lemmaAt(unit, head))) return null
+  const who = at.get(wordAt(unit, above).start)?.[0]
+  return who?.kind === 'PERSON' ? who : null
 }
 
 /** "the foreign minister, Sergey Lavrov": the person named beside a title. */

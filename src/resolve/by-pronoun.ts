@@ -75,6 +75,16 @@ const inSentence = (context: ResolveContext, named: NamedUnit, index: number, fo
   return form === 'they' ? asBody(context, named, around) : null
 }
 
+/** How many namings back those joined by "and" are still a "they". */
+const NEAR = 3
+
+/** "Chad and Mali met. They agreed": those named together just before, where no other many were named since. */
+const lastGroup = ({ said, groups }: ResolveContext['discourse']): readonly Who[] => {
+  const group = groups.findLast(({ after }) => said.length - after <= NEAR)
+  const since = group ? said.slice(group.after + 1) : []
+  return group && !since.some(({ who, many }) => many || who.plural) ? group.whos : []
+}
+
 const inDiscourse = ({ discourse }: ResolveContext, form: Form): Who | null => {
   switch (form) {
     case 'he':
@@ -102,6 +112,8 @@ export const byPronoun = (context: ResolveContext, named: NamedUnit, index: numb
   if (word.text.toLowerCase() === 'it' && !acts(named.unit, index)) return []
   const near = inSentence(context, named, index, form)
   if (near) return near
+  const group = form === 'they' ? lastGroup(context.discourse) : []
+  if (group.length > 0) return group
   const far = inDiscourse(context, form)
   return far ? [far] : []
 }

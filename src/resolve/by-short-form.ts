@@ -6,11 +6,20 @@ const isBody = (who: Who): boolean => who.kind === 'ORGANIZATION' || (who.kind =
 
 const isCapital = (named: NamedUnit, head: number): boolean => /^\p{Lu}/u.test(wordAt(named.unit, head).text)
 
+const SIZE = /^(member|nation|country|state|strong|\d+|[a-z]+-(member|nation|country|state))$/i
+
+/** "the panel", "the 15-member panel": nothing but how many they are is told of it. */
+const isAlone = ({ unit }: NamedUnit, head: number): boolean =>
+  phraseWords(unit, head).every((index) => {
+    const { upos, text, deprel } = wordAt(unit, index)
+    return index === head || deprel === 'det' || upos === 'NUM' || upos === 'PUNCT' || upos === 'SYM' || SIZE.test(text)
+  })
+
 /** "the ministry", "the alliance", "the North": the body or state named before whose name has that word. */
 export const byShortForm = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { discourse, gazetteer } = context
   const word = lemmaAt(named.unit, head)
-  if (!isDefinite(named.unit, head) || phraseWords(named.unit, head).length > 2) return null
+  if (!isDefinite(named.unit, head) || !isAlone(named, head)) return null
   const { shortForms, formal } = gazetteer.seeds.nouns
   const synonyms = shortForms[word]
   const capital = isCapital(named, head)
@@ -50,4 +59,10 @@ export const byMovement = (context: ResolveContext, named: NamedUnit, head: numb
 export const bySameNoun = ({ discourse }: ResolveContext, named: NamedUnit, head: number): Who | null =>
   isDefinite(named.unit, head) && phraseWords(named.unit, head).length === 2 && wordAt(named.unit, head).upos === 'NOUN'
     ? latestOfNoun(discourse, lemmaAt(named.unit, head), (who) => !who.provisional)
+    : null
+
+/** "the 15-member body", "the agency": the body without a state of its own that was named last. */
+export const byBodyNoun = ({ discourse, gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null =>
+  isDefinite(named.unit, head) && isAlone(named, head) && gazetteer.seeds.nouns.body.includes(lemmaAt(named.unit, head))
+    ? latest(discourse, ({ kind, country }) => kind === 'ORGANIZATION' && country === null, 30)
     : null

@@ -30,13 +30,13 @@ export interface Discourse {
   /** Whom "told us" was told, where the article speaks. */
   readonly publisher: Who | null
   readonly said: Naming[]
-  /** Subjects of two joined by "and", the latest last: who "both sides" may be. */
-  readonly pairs: Pair[]
+  /** Those joined by "and", the latest last: who "both sides" or "the three countries" may be. */
+  readonly groups: Group[]
 }
 
-/** Two actors named together, and how many namings there were before. */
-export interface Pair {
-  readonly whos: readonly [Who, Who]
+/** Actors named together, and how many namings there were before. */
+export interface Group {
+  readonly whos: readonly Who[]
   readonly after: number
   /** That "both sides" was said of them. */
   readonly meant: boolean
@@ -73,15 +73,19 @@ export const latestSubject = (discourse: Discourse, fits: (naming: Naming) => bo
 export const latestOfNoun = (discourse: Discourse, noun: string, fits: (who: Who) => boolean): Who | null =>
   search(discourse, (naming) => naming.noun === noun && fits(naming.who), 1000)
 
+/** What one naming counts for an actor: twice for its own, once for a body or person of that state. */
+const weight = (who: Who, named: Who): number =>
+  who.id === named.id ? 2 : who.kind === 'COUNTRY' && who.country !== null && who.country === named.country ? 1 : 0
+
 /** The two actors that `fits` named most so far, in the order they were first named: the parties of the article. None where a third is named as often. */
-export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[] => {
-  const counts = new Map<string, { who: Who; count: number; first: number }>()
-  discourse.said.forEach(({ who }, first) => {
-    if (!fits(who)) return
-    const entry = counts.get(who.id) ?? { who, count: 0, first }
-    counts.set(who.id, { ...entry, count: entry.count + 1 })
-  })
-  const ranked = [...counts.values()].sort((a, b) => b.count - a.count || a.first - b.first)
+export const mainTwo = ({ said }: Discourse, fits: (who: Who) => boolean): Who[] => {
+  const whos = new Map(said.flatMap(({ who }) => (fits(who) ? [[who.id, who] as const] : [])))
+  const counted = [...whos.values()].map((who, first) => ({
+    who,
+    first,
+    count: said.reduce((sum, naming) => sum + weight(who, naming.who), 0),
+  }))
+  const ranked = counted.sort((a, b) => b.count - a.count || a.first - b.first)
   if (ranked[2] && ranked[2].count === ranked[1]?.count) return []
   return ranked
     .slice(0, 2)
@@ -89,14 +93,13 @@ export const mainTwo = (discourse: Discourse, fits: (who: Who) => boolean): Who[
     .map(({ who }) => who)
 }
 
-/** The state that an article names most, with its bodies and people; the first named of equals. */
+/** The state that an article has named most, with its bodies and people; null where two are named alike. */
 export const stateAtHand = ({ discourse, gazetteer }: Pick<ResolveContext, 'discourse' | 'gazetteer'>): Who | null => {
   const counts = new Map<string, number>()
   for (const { who } of discourse.said)
     if (who.country && !who.provisional) counts.set(who.country, (counts.get(who.country) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  const code = [...counts].find(([, count]) => count === most)?.[0]
-  const state = code === undefined ? undefined : gazetteer.states.get(code)
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a)
+  const state = first && first[1] !== second?.[1] ? gazetteer.states.get(first[0]) : undefined
   return state ? known(state) : null
 }
 

@@ -55,7 +55,7 @@ const isHead = (read: ReadUnit, named: NamedUnit, index: number): boolean => {
   const hit = named.hitAt.get(index)
   if (hit?.entries.some(({ type }) => type === 'name' || type === 'surname' || type === 'metonym'))
     return nameHead(read, hit.from, hit.to) === index
-  return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith)/.test(deprel)
+  return /^(NOUN|PROPN|ADJ|X)$/.test(upos) && !/^(flat|compound|fixed|goeswith|nmod:desc)/.test(deprel)
 }
 
 /** The words that name the actor: the whole phrase for offices and unnamed actors, the name alone otherwise. */
@@ -70,7 +70,9 @@ const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
 }
 
 /** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
-const qualifies = (unit: Unit, index: number): boolean => /^(amod|compound)$/.test(wordAt(unit, index).deprel)
+const qualifies = (unit: Unit, index: number): boolean =>
+  /^(amod|compound)$/.test(wordAt(unit, index).deprel) ||
+  (wordAt(unit, index).upos === 'ADJ' && /^(NOUN|PROPN|ADJ)$/.test(unit.words[index + 1]?.upos ?? ''))
 
 /** "The document itself", "nobody": words that name nobody of themselves. */
 const isBare = ({ upos, text }: Word): boolean =>
@@ -94,14 +96,15 @@ const isMainSubject = (unit: Unit, index: number): boolean => {
   return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
 }
 
-/** "Chad and Mali signed": two subjects joined are a pair that "both" may mean. */
-const notePair = ({ at, discourse }: ResolveContext, unit: Unit, index: number): void => {
+/** "Chad and Mali signed", "a plan of Chad, Mali and Niger": those joined are whom "both" or "the three" may mean. */
+const noteGroup = ({ at, discourse }: ResolveContext, unit: Unit, index: number): void => {
   const { deprel, head } = wordAt(unit, index)
-  if (deprel !== 'conj' || !/^nsubj/.test(wordAt(unit, head).deprel) || conjuncts(unit, head).length !== 2) return
-  const [first, ...more] = at.get(wordAt(unit, head).start) ?? []
-  const [second, ...others] = at.get(wordAt(unit, index).start) ?? []
-  if (first && second && first.id !== second.id && more.length + others.length === 0)
-    discourse.pairs.push({ whos: [first, second], after: discourse.said.length, meant: false })
+  if (deprel !== 'conj') return
+  const joined = conjuncts(unit, head)
+  if (joined.at(-1) !== index || (joined.length === 2 && !/^nsubj/.test(wordAt(unit, head).deprel))) return
+  const whos = joined.flatMap((one) => at.get(wordAt(unit, one).start) ?? [])
+  if (whos.length === joined.length && new Set(whos.map(({ id }) => id)).size === whos.length)
+    discourse.groups.push({ whos, after: discourse.said.length, meant: false })
 }
 
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
@@ -129,10 +132,10 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
       if (!head || isBare(word) || isFirstPersonWord(word)) return
-      notePair(context, read.unit, index)
+      noteGroup(context, read.unit, index)
       for (const who of whos) {
         // "ministers of Chad and Mali": the states are named there.
-        if (by === 'owner' && whos.length > 1) continue
+        if (by === 'apposition' || (by === 'owner' && whos.length > 1)) continue
         const adjective = base(word.deprel) === 'amod'
         const place = isPlace(read.unit, index) && who.kind !== 'PERSON' && !isSeat(context, named, index)
         if (!qualifies(read.unit, index) && !place)
@@ -144,7 +147,7 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
             human: isHumanNoun(context.gazetteer, word),
             many: isPluralNoun(word),
           })
-        const deed = qualifies(read.unit, index) && context.isDeed(lemmaAt(read.unit, word.head))
+        const deed = word.head >= 0 && qualifies(read.unit, index) && context.isDeed(lemmaAt(read.unit, word.head))
         if (deed || (!qualifies(read.unit, index) && !place) || (who.kind === 'PERSON' && !adjective))
           mentions.push({ who, span: mentionSpan(named, index, who) })
       }

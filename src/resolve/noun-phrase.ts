@@ -94,18 +94,31 @@ export const joined = (unit: Unit, indices: readonly number[]): string =>
 const inName = (unit: Unit, index: number): boolean =>
   wordAt(unit, index).upos === 'PROPN' || isInnerHyphen(unit, index)
 
+/** "the Joint Coordination Centre", "the Sahel Peace Commission": a capital inside a sentence makes a common word part of the name. */
+const isCapitalised = (unit: Unit, index: number): boolean => {
+  const { upos, text } = wordAt(unit, index)
+  return index > 0 && /^(NOUN|ADJ|VERB)$/.test(upos) && /^\p{Lu}\p{Ll}/u.test(text)
+}
+
 /** "Ben-Gvir": the treebank's tokens split at hyphens, names do not. */
 const isInnerHyphen = (unit: Unit, index: number): boolean => {
   const [before, word, after] = [unit.words[index - 1], unit.words[index], unit.words[index + 1]]
   return word?.text === '-' && before?.end === word.start && after?.start === word.end && after.upos === 'PROPN'
 }
 
+/** "Peace" in "the Sahel Peace Commission", "SPC": a common word that is part of a name by its capitals. */
+export const isNameWord = (unit: Unit, index: number): boolean =>
+  /^\p{Lu}{2,7}$/u.test(wordAt(unit, index).text) ||
+  (isCapitalised(unit, index) && (unit.words[index - 1]?.upos === 'PROPN' || unit.words[index + 1]?.upos === 'PROPN'))
+
 /** The run of proper-noun words around a head: the whole of an unknown name. */
-export const nameRun = (unit: Unit, head: number): number[] => {
+export const nameRun = (unit: Unit, head: number, taken: (index: number) => boolean = () => false): number[] => {
   let from = head
   let to = head + 1
   const attached = (index: number): boolean =>
-    inName(unit, index) && (base(wordAt(unit, index).deprel) !== 'appos' || index === head)
+    (inName(unit, index) &&
+      (base(wordAt(unit, index).deprel) !== 'appos' || index === head || wordAt(unit, index).head === index - 1)) ||
+    (isCapitalised(unit, index) && !taken(index))
   while (from > 0 && attached(from - 1)) from--
   while (to < unit.words.length && attached(to)) to++
   return Array.from({ length: to - from }, (_, k) => from + k)

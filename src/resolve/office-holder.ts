@@ -1,6 +1,7 @@
 import type { Person, Seeds, Term } from '../ontology/actors.ts'
 
-const inForce = ({ since, until }: Term, day: string): boolean =>
+/** Whether a term was running on a day. */
+export const inForce = ({ since, until }: Term, day: string): boolean =>
   since <= day && (until === undefined || day <= until || day.startsWith(until))
 
 type Held = Term & { readonly person: Person }
@@ -45,6 +46,11 @@ export const officeHolder = (seeds: Pick<Seeds, 'people'>, office: string, of: s
 /** Whether a person held any of the offices on a day. */
 export const heldOffice = (person: Person, offices: ReadonlySet<string>, day: string): boolean =>
   person.offices.some((term) => offices.has(term.office) && inForce(term, day))
+
+/** Whether a person held any of the offices, and on a day no longer did. */
+export const endedOffice = (person: Person, offices: ReadonlySet<string>, day: string): boolean =>
+  person.offices.some(({ office, until }) => offices.has(office) && until !== undefined && until < day) &&
+  !heldOffice(person, offices, day)
 
 /** Whether a person held some office within two years of a day: a bare surname then means them. */
 export const isCurrent = (person: Person, day: string): boolean => {

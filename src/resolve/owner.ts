@@ -84,10 +84,7 @@ const pronounOwner = ({ at, gazetteer, discourse }: ResolveContext, named: Named
   const who = pronoun === undefined ? undefined : at.get(wordAt(unit, pronoun).start)?.[0]
   if (who?.kind !== 'PERSON') return who ?? null
   // "his foreign minister": of the state he acts for.
-  const person = gazetteer.people.get(who.id)
-  return person && entriesAt(named, head, 'title', 'institution').length > 0
-    ? (ledOf(gazetteer, person, discourse.day) ?? null)
-    : null
+  return entriesAt(named, head, 'title', 'institution').length > 0 ? ledOf(gazetteer, who, discourse.day) : null
 }
 
 /** "the Macron government", "his office": the state or body that the person named before the noun leads on the article's day. */
@@ -98,11 +95,10 @@ const ledBy = (context: ResolveContext, named: NamedUnit, head: number): Who | n
   if (!movement && !gazetteer.seeds.nouns.led.includes(lemma)) return null
   for (const index of owners(named.unit, head)) {
     const word = wordAt(named.unit, index)
-    const ids =
+    const person =
       word.upos === 'PRON'
-        ? (at.get(word.start) ?? []).map(({ id }) => id)
-        : entriesAt(named, index, 'surname', 'name').map(({ id }) => id)
-    const person = ids.flatMap((id) => gazetteer.people.get(id) ?? [])[0]
+        ? at.get(word.start)?.find(({ kind }) => kind === 'PERSON')
+        : entriesAt(named, index, 'surname', 'name').flatMap(({ id }) => gazetteer.people.get(id) ?? [])[0]
     const led = person && ledOf(gazetteer, person, discourse.day)
     if (led && (led.kind !== 'COUNTRY' || !movement)) return led
   }
@@ -116,8 +112,13 @@ const bodyLed = (gazetteer: Gazetteer, { offices }: Person, day: string | null):
   return term && gazetteer.actors.get(term.of)
 }
 
-const ledOf = (gazetteer: Gazetteer, person: Person, day: string | null): Who | null => {
-  const actor = bodyLed(gazetteer, person, day) ?? stateOf(gazetteer, person.country ?? null)
+const ledOf = (
+  gazetteer: Gazetteer,
+  { id, country }: Pick<Person, 'id' | 'country'> | Who,
+  day: string | null,
+): Who | null => {
+  const person = gazetteer.people.get(id)
+  const actor = (person && bodyLed(gazetteer, person, day)) ?? stateOf(gazetteer, country ?? null)
   return actor ? known(actor) : null
 }
 

@@ -56,7 +56,7 @@ export const resolve = (
   extraction: Extraction,
 ): Resolution => {
   const publisher = document.publisher ? provisional(document.publisher, 'MEDIA', null) : null
-  const discourse: Discourse = { day: document.publishedAt, document: document.id, publisher, said: [], pairs: [] }
+  const discourse: Discourse = { day: document.publishedAt, document: document.id, publisher, said: [], groups: [] }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }

@@ -1,13 +1,13 @@
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
-import { byName, byUnknownName, title } from './by-name.ts'
+import { byApposition, byName, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
-import { byOffice } from './by-office.ts'
+import { byCounterpart, byOffice } from './by-office.ts'
 import { byPronoun } from './by-pronoun.ts'
-import { byMovement, bySameNoun, byShortForm } from './by-short-form.ts'
+import { byBodyNoun, byMovement, bySameNoun, byShortForm } from './by-short-form.ts'
 import { known, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, type NamedUnit } from './noun-phrase.ts'
+import { entriesAt, isNameWord, type NamedUnit } from './noun-phrase.ts'
 import { NOBODY, ownerOf } from './owner.ts'
 
 /** Whom a phrase names, and how that is known. */
@@ -26,11 +26,14 @@ const steps = {
   title,
   name: byName,
   institution: byInstitution,
+  apposition: byApposition,
   office: byOffice,
+  counterpart: byCounterpart,
   owner: byOwner,
   movement: byMovement,
   government: byGovernment,
   'short form': byShortForm,
+  body: byBodyNoun,
   'same noun': bySameNoun,
   demonym: (context, named, head) => {
     const entry = entriesAt(named, head, 'demonym')[0]
@@ -38,7 +41,9 @@ const steps = {
     return actor ? known(actor) : null
   },
   'unknown name': (context, named, head) =>
-    wordAt(named.unit, head).upos === 'PROPN' ? byUnknownName(context, named, head) : null,
+    wordAt(named.unit, head).upos === 'PROPN' || isNameWord(named.unit, head)
+      ? byUnknownName(context, named, head)
+      : null,
   noun: (context, named, head) => (wordAt(named.unit, head).upos === 'PROPN' ? null : byNoun(context, named, head)),
 } as const satisfies Record<string, Step>
 

@@ -4,7 +4,10 @@ const DATELINE = /^[\p{Lu}][\p{Lu}\p{L}.'’ -]*$/u
 
 /** "GENEVA —", "LOS ANGELES, Sept. 28 (UPI) —" before a report: index after the dash, or 0. */
 export const datelineEnd = (tokens: readonly Token[]): number => {
-  const dash = tokens.slice(0, 12).findIndex(({ text }) => /^(—|–|--|-)$/.test(text))
+  // "NATO's secretary-general" is no dateline: its hyphen joins two words.
+  const dash = tokens
+    .slice(0, 12)
+    .findIndex(({ text, end }, k) => /^(—|–|--|-)$/.test(text) && !(text === '-' && tokens[k + 1]?.start === end))
   const first = tokens[0]?.text ?? ''
   return dash > 0 && DATELINE.test(first) && first.length > 2 && first === first.toUpperCase() ? dash + 1 : 0
 }

@@ -41,6 +41,7 @@ export const sampleSeeds: Seeds = {
     government: [],
     led: [],
     movement: [],
+    body: [],
     past: [],
     shortForms: {},
     formal: {},

@@ -22,10 +22,10 @@ export interface Candidate {
   /** When its subject names nobody, it is the speaker who decides on it: "said talks would not resume". */
   readonly bySpeaker: boolean
   /**
-   * Holds only when such a condition binds it: `strict` ("only if", "unless") where somebody else or the article tells it, `unless`,
-   * or none that says "unless".
+   * Holds only when such a condition binds it: `strict` ("only if", "unless") and, of what is refused, `bound` (also "until") where
+   * somebody else or the article tells it, `unless`, or none that says "unless".
    */
-  readonly onlyIf: 'strict' | 'unless' | 'not unless' | null
+  readonly onlyIf: 'strict' | 'bound' | 'unless' | 'not unless' | null
   /** In order of preference: the first that names an actor the kind allows is the target. */
   readonly targets: readonly Mention[]
   readonly cue: Span

@@ -5,6 +5,7 @@ import { findQuotations, type Quotation } from '../text/quotations.ts'
 import { type Segment, segment } from '../text/segments.ts'
 import { type Sentence, splitSentences } from '../text/sentences.ts'
 import { overlaps, type Span, within } from '../text/span.ts'
+import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -13,8 +14,6 @@ import { findNames, type Gazetteer } from './names.ts'
 import { reportersOf } from './reporters.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
-import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
-import { deadlineOf } from './rules/deadline.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { futureCandidates } from './rules/futures.ts'
 import { type Choice, choose, type Match } from './rules/match.ts'
@@ -55,13 +54,12 @@ export interface Extraction {
 const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
   framesOf(unit, {
     wanted: (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`),
+    isVerb: (lemma) => lexicon.rules.has(`verb:${lemma}`),
     reports: (lemma) => lexicon.reports.has(lemma),
     clausal: (lemma) => lexicon.clausal.has(lemma),
   })
 
-interface Found {
-  readonly head: number
-  readonly candidates: readonly Candidate[]
+interface Found extends Told {
   readonly choice: Choice | null
 }
 
@@ -107,81 +105,6 @@ interface ReadSegment {
   readonly unit: Unit
   readonly asks: boolean
   readonly found: readonly Found[]
-}
-
-const mayBeConditional = ({ rule }: Candidate): boolean =>
-  rule.relation.family !== 'utterance' && rule.relation.family !== 'deed'
-
-/** The statement a condition binds: the nearest one above it, else the first of the clause it opens, else the last in the segment before. */
-const ownerOf = (segments: readonly ReadSegment[], index: number, condition: Condition): Found | undefined => {
-  const free = (segment: ReadSegment | undefined): Found[] =>
-    (segment?.found ?? []).filter(({ candidates }) =>
-      candidates.some((one) => mayBeConditional(one) && !overlaps(one.cue, condition.span)),
-    )
-  const { unit } = segments[index] as ReadSegment
-  const own = free(segments[index])
-  const above = boundBy(unit, condition).flatMap((head) => own.find((one) => one.head === head) ?? [])[0]
-  if (above || condition.owner >= 0) return above ?? (condition.from === 0 ? own[0] : undefined)
-  return (
-    own[0] ??
-    segments
-      .slice(0, index)
-      .reverse()
-      .flatMap((segment) => free(segment).slice(-1))[0]
-  )
-}
-
-const tells =
-  (condition: Span) =>
-  (candidate: Candidate): boolean =>
-    candidate.rule.relation.family === 'utterance' && candidate.content.some((part) => within(condition, part))
-
-/** Whether the conditions of a candidate are those it needs. */
-const fits = (onlyIf: Candidate['onlyIf'], conditions: readonly Pick<Condition, 'force'>[]): boolean => {
-  const unless = conditions.some(({ force }) => force === 'unless')
-  if (onlyIf === 'strict') return conditions.some(({ force }) => force !== 'plain')
-  return onlyIf === 'unless' ? unless : onlyIf === null || !unless
-}
-
-/** Why what a condition does to a candidate leaves no statement; null when it may be one. */
-const unboundReason = (candidate: Candidate, conditions: readonly Condition[], own: readonly Condition[]) => {
-  const told = candidate.rule.relation.family === 'utterance'
-  if (!told && conditions.some(({ span }) => overlaps(candidate.cue, span))) return 'told in a condition alone'
-  if (!fits(candidate.onlyIf, own)) return 'no condition of its own'
-  return null
-}
-
-/** Candidates that may be statements, and those that were given up. */
-interface Sifted {
-  readonly kept: readonly Candidate[]
-  readonly dropped: readonly Dropped[]
-}
-
-/** Binds each condition of a sentence to what it makes conditional; what is told only in a condition is no statement. */
-const bindConditions = (segments: readonly ReadSegment[], markers: Markers): Sifted => {
-  const conditions = segments.flatMap(({ unit }, index) =>
-    conditionsOf(unit, markers.conditions).map((condition) => ({
-      ...condition,
-      bound: ownerOf(segments, index, condition),
-    })),
-  )
-  const kept: Candidate[] = []
-  const dropped: Dropped[] = []
-  for (const { unit, found } of segments)
-    for (const one of found) {
-      const own = conditions.filter(({ span, bound }) => bound === one || (!bound && one.candidates.some(tells(span))))
-      for (const candidate of one.candidates) {
-        const reason = unboundReason(candidate, conditions, own)
-        if (reason) dropped.push({ candidate, reason })
-        else
-          kept.push({
-            ...candidate,
-            conditions: [...candidate.conditions, ...own.map(({ span }) => span)],
-            deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
-          })
-      }
-    }
-  return { kept, dropped }
 }
 
 /** A question states nothing; who asks it may still be told. */
@@ -260,7 +183,7 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
         segments.some(({ part, unit }) => part.role === 'quote' && unit.words.some((word) => within(word, inner))),
       ),
   )
-  const bound = read.map((segments) => bindConditions(segments, context.markers))
+  const bound = read.map((segments) => bindConditions(segments, context.markers.conditions))
   const quoted = attributeQuotes(
     { sentences, blocks },
     bound.flatMap(({ kept }) => kept),

@@ -16,7 +16,17 @@ export const AbsenceMarkers = z.strictObject({
 export type AbsenceMarkers = z.infer<typeof AbsenceMarkers>
 
 /** Words that open a condition (`schema/condition-markers.yaml`). */
-export const ConditionMarker = z.strictObject({ words: z.string(), opens: z.enum(['clause', 'phrase', 'both']) })
+export const ConditionMarker = z.strictObject({
+  words: z.string(),
+  opens: z.enum(['clause', 'phrase', 'both']),
+  verb: z.literal(true).optional().describe('only where a verb follows: once Peru withdraws, not once a year'),
+  refusals: z
+    .literal(true)
+    .optional()
+    .describe('binds only what is refused, and no time: will not sign until Peru pays'),
+  notAfter: Words.optional().describe('lemmas after which it opens no condition: even if, asked if'),
+  closes: Words.optional().describe("nouns, one of which must follow after its owner: at Peru's request"),
+})
 export type ConditionMarker = z.infer<typeof ConditionMarker>
 
 /** Nouns that name an agreement, and words beside them (`schema/agreement-nouns.yaml`), as lemmas in lower case. */

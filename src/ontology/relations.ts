@@ -59,7 +59,7 @@ export type Stage = z.infer<typeof Stage>
 
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
- * A slot is `subject`, `object`, `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
+ * A slot is `subject`, `object`, `is` (what a noun is said to be), `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
  * as target `patient` is the very noun that `object` asks for: [expel] a diplomat;
  * slots joined by `|` are tried in order.
  */
@@ -97,6 +97,7 @@ export const Cue = z
       .optional()
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
+    undone: z.literal(true).optional().describe('only in the passive under negation: was not drafted'),
     force: Force.optional().describe('overrides the force of the kind'),
     cameo: Cameo.optional().describe('the more exact CAMEO code of what this cue says, where the kind is wider'),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),

@@ -1,12 +1,23 @@
 import type { Mention } from '../extract/candidate.ts'
 import type { Gazetteer } from '../extract/names.ts'
-import { known, type Who } from './discourse.ts'
+import { type Discourse, known, unnamed, type Who } from './discourse.ts'
 import type { Named } from './naming.ts'
 
 const FOREIGN_MINISTRY = 'ministry-of-foreign-affairs'
 
-/** The label of an answer: a name told before, in capitals, or the body whose spokesperson it is. */
-export const labelled = (named: Named, gazetteer: Gazetteer, { unit }: Mention): Who | null => {
+/** A transcript: who is named in it, and where its first answer begins. */
+export interface Talk {
+  readonly named: Named
+  readonly gazetteer: Gazetteer
+  readonly discourse: Pick<Discourse, 'document'>
+  readonly talk: number
+}
+
+/**
+ * The label of an answer: a name told before, in capitals, or the body whose spokesperson it is. "SPOKESPERSON" alone speaks for the
+ * body that the words before `talk`, where the first answer begins, tell of: what is talked about tells nothing of who talks.
+ */
+export const labelled = ({ named, gazetteer, discourse, talk }: Talk, { unit }: Mention): Who | null => {
   const { nouns, organizations } = gazetteer.seeds
   const words = unit.words.map(({ text }) => text.toLowerCase())
   const before = named.mentions.filter(({ span }) => span.start < (unit.words[0]?.start ?? 0)).map(({ who }) => who)
@@ -19,9 +30,10 @@ export const labelled = (named: Named, gazetteer: Gazetteer, { unit }: Mention):
       .toLowerCase()
       .split(' ')
       .some((word) => bodyWords.includes(word))
-  const bodies = named.mentions.map(({ who }) => who).filter((who) => who.kind === 'ORGANIZATION' && !who.provisional)
-  const owned = bodies.find(isNamed) ?? (bodyWords.length === 0 ? bodies[0] : undefined)
+  const bodies = named.mentions.filter(({ who }) => who.kind === 'ORGANIZATION' && !who.provisional)
+  const owned = bodies.find(({ who, span }) => (bodyWords.length === 0 ? span.start < talk : isNamed(who)))?.who
   if (owned) return owned
+  if (bodyWords.length === 0) return unnamed(discourse, words.join(' '), 'PERSON', null, false)
   // "DEPARTMENT SPOKESPERSON" of no body told: who briefs on foreign affairs is the foreign ministry of that name.
   const ministry = organizations.find((one) => one.institution === FOREIGN_MINISTRY && isNamed(one))
   const actor = ministry && gazetteer.actors.get(ministry.id)

@@ -95,16 +95,18 @@ const ownBody = ({ named, utterances, gazetteer }: Naming, mention: Mention): Wh
 
 /** Whom the source of a candidate names: by its words, else the owner of what they name, else a speaker nobody knows. */
 const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention): Found => {
-  const { named } = naming
+  const { named, document } = naming
   const utterance = rule.relation.family === 'utterance'
-  const label = ruleId.endsWith('/label') ? labelled(naming.named, naming.gazetteer, source) : null
+  const first = naming.utterances.find(({ candidate }) => candidate.ruleId.endsWith('/label'))?.candidate.cue.start
+  const talk = { ...naming, discourse: { document }, talk: first ?? source.start }
+  const label = ruleId.endsWith('/label') ? labelled(talk, source) : null
   if (label) return { whos: [label], by: 'label' }
   const found = whoOf(naming, source, utterance ? 'speaker' : 'state')
   if (found.whos.length > 0) return found
   const owner = rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
   if (owner) return { whos: [owner], by: 'owner inside' }
   const unit = named.units.get(headStart(source))
-  const unnamed = utterance && unit ? unnamedSpeaker({ document: naming.document }, unit, source.head) : null
+  const unnamed = utterance && unit ? unnamedSpeaker({ document }, unit, source.head) : null
   return unnamed ? { whos: [unnamed], by: 'words' } : found
 }
 

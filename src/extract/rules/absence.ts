@@ -36,13 +36,28 @@ const up = (unit: Unit, index: number): number => {
 const subjectsOf = (frames: ReadonlyMap<number, Frame>, verb: number): number[] =>
   (frames.get(verb)?.slots.get('subject') ?? []).map(({ head }) => head)
 
-const byDeterminer = (unit: Unit, noun: number, top: number, data: AbsenceMarkers): Marker | null => {
+/** The verb of the clause a noun stands in. */
+const clauseOf = (unit: Unit, noun: number): number => {
+  let at = noun
+  while (wordAt(unit, at).head >= 0 && !/^(VERB|AUX)$/.test(wordAt(unit, at).upos)) at = wordAt(unit, at).head
+  return at
+}
+
+/** "No guarantees", "without guarantees": who acts without them is left without. */
+const byDeterminer = (
+  unit: Unit,
+  [noun, top]: readonly [number, number],
+  frames: ReadonlyMap<number, Frame>,
+  data: AbsenceMarkers,
+): Marker | null => {
   const words = [noun, top].flatMap((index) =>
     dependents(unit, index, 'det', 'case', 'cc', 'amod').filter(
       (child) => data.determiners.includes(lemmaAt(unit, child)) || data.prepositions.includes(lemmaAt(unit, child)),
     ),
   )
-  return words.length ? { words, verb: null, subject: [], giver: [] } : null
+  if (words.length === 0) return null
+  const without = words.some((child) => data.prepositions.includes(lemmaAt(unit, child)))
+  return { words, verb: null, subject: without ? subjectsOf(frames, clauseOf(unit, noun)) : [], giver: [] }
 }
 
 /** "the lack of guarantees", "an absence of written pledges": the noun of lacking above. */
@@ -71,18 +86,23 @@ const byVerb = (unit: Unit, top: number, frames: ReadonlyMap<number, Frame>, dat
   return null
 }
 
+/** "There is not any agreement", "It is not a guarantee": a verb of being under negation. */
+const byBeing = (unit: Unit, noun: number, top: number, frames: ReadonlyMap<number, Frame>): Marker | null => {
+  const { deprel, head } = wordAt(unit, top)
+  const being = base(deprel) === 'nsubj' && head >= 0 && lemmaAt(unit, head) === 'be' ? frames.get(head) : undefined
+  const there = being && being.negation.length > 0 && dependents(unit, head, 'expl').length > 0
+  const words = there
+    ? being.negation
+    : dependents(unit, noun, 'advmod').filter((child) => lemmaAt(unit, child) === 'not')
+  const is = dependents(unit, noun, 'cop').length > 0
+  return (there || is) && words.length > 0 ? { words, verb: null, subject: [], giver: [] } : null
+}
+
 const byAdjective = (unit: Unit, noun: number, data: AbsenceMarkers): Marker | null => {
   const words = dependents(unit, noun, 'amod', 'acl').filter((child) =>
     data.adjectives.includes(wordAt(unit, child).text.toLowerCase()),
   )
   return words.length ? { words, verb: null, subject: [], giver: [] } : null
-}
-
-/** The verb of the clause a noun stands in, and with "no guarantees were given" the giver and receiver around that verb. */
-const clauseOf = (unit: Unit, noun: number): number => {
-  let at = noun
-  while (wordAt(unit, at).head >= 0 && !/^(VERB|AUX)$/.test(wordAt(unit, at).upos)) at = wordAt(unit, at).head
-  return at
 }
 
 const withCase = (unit: Unit, indices: readonly number[], cases: RegExp): number[] =>
@@ -139,13 +159,15 @@ export const absencesOf = (
   unit.words.flatMap((word, noun) => {
     const rule = word.upos === 'NOUN' ? lexicon.rules.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
     if (!rule) return []
-    // "It is no agreement" says what something is, not what is lacking.
-    if (dependents(unit, noun, 'cop').length > 0 && dependents(unit, noun, 'nsubj').length > 0) return []
+    // "The sea is no border" says what something is, not what is lacking; "that is no guarantee" leaves one lacking.
+    const subject = dependents(unit, noun, 'cop').length > 0 ? dependents(unit, noun, 'nsubj')[0] : undefined
+    if (subject !== undefined && wordAt(unit, subject).upos !== 'PRON') return []
     const top = up(unit, noun)
     const marker =
-      byDeterminer(unit, noun, top, data) ??
+      byDeterminer(unit, [noun, top], frames, data) ??
       byNoun(unit, top, data) ??
       byVerb(unit, top, frames, data) ??
+      byBeing(unit, noun, top, frames) ??
       byAdjective(unit, noun, data)
     if (!marker) return []
     const cue = spanOf(unit, [...marker.words, noun])
@@ -157,7 +179,7 @@ export const absencesOf = (
             noun,
             cue,
             clause,
-            subject: marker.subject.flatMap((head) => conjuncts(unit, head)),
+            subject: [...new Set(marker.subject.flatMap((head) => conjuncts(unit, head)))],
             ...parties(unit, noun, marker, frames, data),
           },
         ]

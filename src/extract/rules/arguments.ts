@@ -32,12 +32,21 @@ export const isVerb = (unit: Unit, index: number): boolean => wordAt(unit, index
 export const headsClause = (unit: Unit, index: number): boolean =>
   isVerb(unit, index) || dependents(unit, index, 'cop').length > 0 || dependents(unit, index, 'nsubj').length > 0
 
+const STAYS = new Set('remain stay appear seem look feel stand be become get'.split(' '))
+
+/** "remains prepared to talk": a participle that tells the state of the subject above it. */
+export const staysParticiple = (unit: Unit, index: number): boolean => {
+  const { xpos, deprel, head } = wordAt(unit, index)
+  return xpos === 'VBN' && base(deprel) === 'xcomp' && head >= 0 && STAYS.has(lemmaAt(unit, head))
+}
+
 /** True for a passive verb, or a participle read as one. */
 export const isPassive = (unit: Unit, index: number): boolean => {
   const { xpos, deprel, head } = wordAt(unit, index)
   if (dependents(unit, index, 'nsubj:pass', 'csubj:pass').length > 0) return true
   if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
   if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
+  if (staysParticiple(unit, index)) return true
   // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
   if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
   return (
@@ -71,6 +80,13 @@ export const agents = (unit: Unit, index: number): number[] =>
 export const ownSubjects = (unit: Unit, index: number): number[] =>
   dependents(unit, index, 'nsubj', 'nsubj:pass').filter((child) => wordAt(unit, child).deprel !== 'nsubj:outer')
 
+/** "asks Chad to reopen the road, arguing that …": the main verb that a participle after a comma goes on; -1 for others. */
+export const continued = (unit: Unit, index: number): number => {
+  if (wordAt(unit, index).xpos !== 'VBG' || index === 0 || wordAt(unit, index - 1).text !== ',') return -1
+  const root = unit.words.findIndex((one) => one.head < 0)
+  return root < index && isVerb(unit, root) ? root : -1
+}
+
 /** Heads of the logical first argument of a clause: its subject, or what coordination, control or a relative clause hands down. */
 export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (depth > 6) return []
@@ -88,11 +104,8 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
       return isPassive(unit, head) ? ownSubjects(unit, head).slice(0, 1) : subjects(unit, head, depth + 1)
     }
     case 'advcl':
-      // "asks Chad to reopen the road, arguing that …": a participle after a comma goes on the main clause.
-      if (word.xpos === 'VBG' && wordAt(unit, Math.max(index - 1, 0)).text === ',') {
-        const root = unit.words.findIndex((one) => one.head < 0)
-        if (root >= 0 && root < index && isVerb(unit, root) && root !== head) return subjects(unit, root, depth + 1)
-      }
+      if (continued(unit, index) >= 0 && continued(unit, index) !== head)
+        return subjects(unit, continued(unit, index), depth + 1)
       // "accused Moscow of attacking", "kept Kyiv from joining": the object does the deed.
       if (
         markers(unit, index).some((mark) => /^(of|from|for|against|into)$/.test(mark)) &&

@@ -1,24 +1,25 @@
 import type { ConditionMarker } from '../../ontology/markers.ts'
 import type { Span } from '../../text/span.ts'
-import { base, isBelow, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+import { isTimeWord } from './deadline.ts'
+import { base, isBelow, lemmaAt, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 /** A condition and the words it hangs on: `owner` is the index of the word that governs its clause, -1 when it stands first. */
 export interface Condition {
   readonly span: Span
   readonly owner: number
-  readonly from: number
-  /** "only if" and "unless" are strict: nothing is done without them. */
-  readonly force: 'plain' | 'strict' | 'unless'
+  /** It opens its sentence: what it binds comes after it. */
+  readonly first: boolean
+  /** "only if" and "unless" are strict: nothing is done without them; `until` bars only what is refused. */
+  readonly force: 'plain' | 'strict' | 'unless' | 'until'
 }
 
-interface Opener {
+interface Opener extends Omit<ConditionMarker, 'words'> {
   readonly words: readonly string[]
-  readonly opens: ConditionMarker['opens']
 }
 
 const openersOf = (markers: readonly ConditionMarker[]): ReadonlyMap<string, readonly Opener[]> => {
   const byFirst = new Map<string, Opener[]>()
-  const split = markers.map(({ words, opens }) => ({ words: words.toLowerCase().split(' '), opens }))
+  const split = markers.map((marker): Opener => ({ ...marker, words: marker.words.toLowerCase().split(' ') }))
   for (const opener of split.sort((a, b) => b.words.length - a.words.length)) {
     const first = opener.words[0] ?? ''
     byFirst.set(first, [...(byFirst.get(first) ?? []), opener])
@@ -47,36 +48,68 @@ const stretch = (unit: Unit, from: number): number => {
 
 const isVerbal = (unit: Unit, index: number): boolean => /^(VERB|AUX)$/.test(wordAt(unit, index).upos)
 
-/** "only if Kyiv withdraws", "in exchange for amnesty": first use of 'until' and 'once' with a bare time is no condition. */
-const conditionAt = (unit: Unit, from: number, size: number, opens: ConditionMarker['opens']): Condition | null => {
-  const last = from + size - 1
-  const head = wordAt(unit, last).head
-  const governs = head > last && !isBelow(unit, from - 1, head)
-  const rest = Array.from({ length: stretch(unit, last + 1) - from }, (_, k) => from + k)
-  const below = governs
-    ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
-    : []
-  const clause = below.some((index) => index > last && isVerbal(unit, index))
-  // A condition without a verb of its own runs to the comma: the parser hangs the end of "for a seat at the table" anywhere.
-  const whole = opens === 'clause' ? clause : clause || rest.some((index) => index > last && isVerbal(unit, index))
-  const indices = whole && below.length > size ? below : rest
-  const span = spanOf(unit, [...indices, ...Array.from({ length: size }, (_, k) => from + k)])
-  if (!span || !indices.some((index) => index > last)) return null
-  if (opens === 'clause' && !indices.some((index) => index > last && isVerbal(unit, index))) return null
-  return {
-    span,
-    owner: governs ? wordAt(unit, head).head : nearestVerb(unit, from),
-    from,
-    force: forceOf(wordAt(unit, from).text.toLowerCase()),
-  }
+const between = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k)
+
+/** "at the mediator's request": the words up to the noun that closes the phrase, when it belongs to somebody. */
+const closedBy = (unit: Unit, from: number, last: number, nouns: readonly string[]): readonly number[] => {
+  const to = unit.words.findIndex(
+    (_, index) => index > last + 1 && index < last + 9 && nouns.includes(lemmaAt(unit, index)),
+  )
+  const words = between(from, to + 1)
+  return words.some((index) => /^(['’]s?|his|her|its|their|my|our)$/i.test(wordAt(unit, index).text)) ? words : []
 }
 
-const forceOf = (first: string): Condition['force'] =>
-  first === 'unless' ? 'unless' : first === 'only' || first === 'not' ? 'strict' : 'plain'
+/** The words of a condition: a clause with all below it, or the stretch up to the comma; none when it is no condition. */
+const wordsOf = (unit: Unit, from: number, opener: Opener): readonly number[] => {
+  const last = from + opener.words.length - 1
+  if (opener.closes) return closedBy(unit, from, last, opener.closes)
+  const rest = between(from, stretch(unit, last + 1))
+  const told = rest.filter((index) => index > last)
+  // "if" after a comparison or a verb of asking, "until" before a date are no conditions.
+  if (from > 0 && opener.notAfter?.includes(lemmaAt(unit, from - 1))) return []
+  if (opener.refusals && told.slice(0, 3).some((index) => isTimeWord(wordAt(unit, index).text))) return []
+  const head = wordAt(unit, last).head
+  const below =
+    head > last && !isBelow(unit, from - 1, head)
+      ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
+      : []
+  const clause = below.some((index) => index > last && isVerbal(unit, index))
+  if (opener.verb && !clause) return []
+  // A condition without a verb of its own runs to the comma: the parser hangs the end of "for a seat at the table" anywhere.
+  const whole = clause || (opener.opens !== 'clause' && told.some((index) => isVerbal(unit, index)))
+  const words = whole && below.length > opener.words.length ? below : rest
+  return words.some((index) => index > last) ? [...between(from, last + 1), ...words] : []
+}
+
+const forceOf = ({ words: [first], refusals }: Opener): Condition['force'] =>
+  refusals ? 'until' : first === 'unless' ? 'unless' : first === 'only' || first === 'not' ? 'strict' : 'plain'
 
 const nearestVerb = (unit: Unit, before: number): number => {
   for (let index = before - 1; index >= 0; index--) if (/^(VERB|ADJ)$/.test(wordAt(unit, index).upos)) return index
   return -1
+}
+
+/** What governs a clause, above the words of its marker: "as soon as" hangs on its own "soon". */
+const above = (unit: Unit, head: number, { from, last }: { readonly from: number; readonly last: number }): number => {
+  let at = wordAt(unit, head).head
+  for (let steps = 0; at >= from && at <= last && steps < 4; steps++) at = wordAt(unit, at).head
+  return at
+}
+
+/** "only if Kyiv withdraws", "in exchange for amnesty", "only at the mediator's request". */
+const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null => {
+  const span = spanOf(unit, wordsOf(unit, from, opener))
+  if (!span) return null
+  const last = from + opener.words.length - 1
+  const { head } = wordAt(unit, last)
+  const governs = head > last && !isBelow(unit, from - 1, head)
+  return {
+    span,
+    owner: governs ? above(unit, head, { from, last }) : nearestVerb(unit, from),
+    first: from === 0,
+    force: forceOf(opener),
+  }
 }
 
 /** The conditions of a unit; of markers that share words the longest counts. */
@@ -84,11 +117,13 @@ export const conditionsOf = (unit: Unit, markers: readonly ConditionMarker[]): C
   const byFirst = openers(markers)
   const found: Condition[] = []
   for (let from = 0; from < unit.words.length; from++) {
-    const marker = byFirst.get(wordAt(unit, from).text.toLowerCase())?.find(({ words }) => matchesAt(unit, from, words))
-    if (!marker) continue
-    const condition = conditionAt(unit, from, marker.words.length, marker.opens)
-    if (condition) found.push(condition)
-    from += marker.words.length - 1
+    const here =
+      byFirst.get(wordAt(unit, from).text.toLowerCase())?.filter(({ words }) => matchesAt(unit, from, words)) ?? []
+    const conditions = here.flatMap((opener) => conditionAt(unit, from, opener) ?? [])
+    const condition = conditions[0]
+    if (!condition) continue
+    found.push(condition)
+    while (from + 1 < unit.words.length && wordAt(unit, from + 1).end <= condition.span.end) from++
   }
   return found
 }

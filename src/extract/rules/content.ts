@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { type Filler, OBJECT_CONTROL } from './arguments.ts'
+import { continued, type Filler, OBJECT_CONTROL } from './arguments.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { clauseSpan, fullPhrase, phraseSpan } from './phrase.ts'
@@ -187,6 +187,18 @@ export interface Content {
   readonly echoes: number
 }
 
+/** "advises Chad to wait, arguing that …": what the speaker goes on to argue is not what was advised. */
+const clipped = ({ unit, head }: Frame, span: Span, reports: ReadonlySet<string>): Span => {
+  const next = unit.words.findIndex(
+    (word, index) =>
+      index > head &&
+      word.start > span.start &&
+      reports.has(word.lemma.toLowerCase()) &&
+      continued(unit, index) === head,
+  )
+  return next > 0 && wordAt(unit, next).end <= span.end ? { ...span, end: wordAt(unit, next - 2).end } : span
+}
+
 /** The words reported: the `about` slot, the clause an anaphor takes up, or words outside that the segmenter found. */
 export const contentOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Content => {
   const { about, frame, rule } = match
@@ -208,7 +220,7 @@ export const contentOf = (match: Match, external: readonly Span[], reports: Read
       : /^(that|to|ing|object|subject|complement)$/.test(about.slot)
         ? fillerSpan(unit, filler)
         : prepositional(unit, filler)
-  const spans = about.fillers.flatMap((filler) => span(filler) ?? [])
+  const spans = about.fillers.flatMap((filler) => span(filler) ?? []).map((one) => clipped(frame, one, reports))
   const inside = spans.length > 1 ? [hull(spans)] : withObject(match, about.slot, spans)
   const quoted = rule.about.includes('quote')
     ? external.filter((one) => !inside.some((own) => one.start < own.end && own.start < one.end))

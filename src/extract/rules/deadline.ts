@@ -8,6 +8,9 @@ const TIME = new RegExp(
   'i',
 )
 
+/** True for a word of a date, or before one: "Friday", "the", "end". */
+export const isTimeWord = (word: string): boolean => TIME.test(word) && !/^(the|this|of)$/i.test(word)
+
 const pad = (n: number | string): string => String(n).padStart(2, '0')
 
 /** Extended Date/Time Format (ISO 8601-2) where day, month, season or year are given with a year; else the words themselves. */

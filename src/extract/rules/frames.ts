@@ -6,6 +6,7 @@ import {
   ownSubjects,
   phrases,
   RELATIVE,
+  staysParticiple,
   subjects,
   throughRelative,
 } from './arguments.ts'
@@ -51,7 +52,9 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
         ? [word.head]
         : base(word.deprel) === 'conj' && word.head >= 0 && isPassive(unit, word.head)
           ? ownSubjects(unit, word.head)
-          : []
+          : staysParticiple(unit, head)
+            ? subjects(unit, head)
+            : []
     : objects(unit, head)
   put(
     slots,
@@ -73,6 +76,9 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))
   for (const oblique of dependents(unit, head, 'obl'))
     if (!(passive && agents(unit, head).includes(oblique))) putOblique(slots, unit, oblique)
+  // "fell short of a commitment".
+  for (const adverb of dependents(unit, head, 'advmod').filter((child) => lemmaAt(unit, child) === 'short'))
+    for (const oblique of dependents(unit, adverb, 'obl', 'nmod')) putOblique(slots, unit, oblique)
   // "held talks in Ankara with Erdoğan": the party hangs on the place.
   for (const oblique of dependents(unit, head, 'obl'))
     for (const nmod of dependents(unit, oblique, 'nmod'))
@@ -121,6 +127,10 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
 /** "Oman's view is that …": what the noun is, said in a that-clause. */
 const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
   const { deprel, head } = wordAt(unit, noun)
+  // "A port is the main need of Chad", "the main need of Chad is a port": what it is.
+  if (dependents(unit, noun, 'cop').length > 0) put(slots, 'is', phrases(unit, ownSubjects(unit, noun)))
+  else if (/^nsubj/.test(deprel) && head >= 0 && dependents(unit, head, 'cop').length > 0)
+    put(slots, 'is', phrases(unit, [head]))
   if (!/^nsubj/.test(deprel) || head < 0) return
   const that = unit.words.findIndex(({ text }, index) => index > noun && text.toLowerCase() === 'that')
   const between = unit.words.slice(noun + 1, that < 0 ? noun : that)
@@ -168,7 +178,7 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   }
 }
 
-const adjectiveFrame = (unit: Unit, head: number): Frame => {
+const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
   const slots: SlotMap = new Map()
   const modified = base(wordAt(unit, head).deprel) === 'amod' ? [wordAt(unit, head).head] : []
   put(slots, 'subject', phrases(unit, modified.length ? modified : subjects(unit, head)))
@@ -178,7 +188,7 @@ const adjectiveFrame = (unit: Unit, head: number): Frame => {
     unit,
     head,
     form: 'adjective',
-    lemma: lemmaAt(unit, head),
+    lemma,
     passive: false,
     negation: negationOf(unit, head),
     particle: null,
@@ -190,6 +200,8 @@ const adjectiveFrame = (unit: Unit, head: number): Frame => {
 /** What the lexicon says of lemmas: which are predicates of some rule, which verbs report, and which of these in clauses alone. */
 export interface Wanted {
   readonly wanted: (form: Frame['form'], lemma: string) => boolean
+  /** A verb of some rule. */
+  readonly isVerb: (lemma: string) => boolean
   readonly reports: (lemma: string) => boolean
   readonly clausal: (lemma: string) => boolean
 }
@@ -198,6 +210,10 @@ export interface Wanted {
 export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
   unit.words.flatMap((word, index) => {
     const lemma = word.lemma.toLowerCase()
+    const participle = word.text.toLowerCase()
+    // "remains unformalised": a participle that is no verb's of any rule.
+    if (word.xpos === 'VBN' && !verbs.isVerb(lemma) && wanted('adjective', participle))
+      return [adjectiveFrame(unit, index, participle)]
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
       return [verbFrame(unit, index, verbs)]
     if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index)]
@@ -205,6 +221,6 @@ export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
       (word.upos === 'ADJ' || (word.upos === 'VERB' && dependents(unit, index, 'cop').length > 0)) &&
       wanted('adjective', lemma)
     )
-      return [adjectiveFrame(unit, index)]
+      return [adjectiveFrame(unit, index, lemma)]
     return []
   })

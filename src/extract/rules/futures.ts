@@ -36,7 +36,7 @@ const readings = (rules: readonly Rule[], negative: boolean): Reading[] => {
       (rule): Reading => ({ rule, name: 'threat', onlyIf: 'unless' }),
     ),
     ...find(({ conditionalFuture }) => conditionalFuture).map(
-      (rule): Reading => ({ rule, name: 'conditional', onlyIf: 'strict' }),
+      (rule): Reading => ({ rule, name: 'conditional', onlyIf: negative ? 'bound' : 'strict' }),
     ),
   ]
 }

@@ -63,6 +63,7 @@ const particleFits = ({ particles }: Rule, frame: Frame): boolean =>
 
 const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null => {
   if (!particleFits(rule, frame)) return null
+  if (rule.cue.undone && !(frame.passive && frame.negation.length > 0)) return null
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
   if (rule.objects && objects.length === 0) return null
   if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return null

@@ -1,8 +1,11 @@
 import type { Modality } from '../../ontology/relations.ts'
-import { headsClause } from './arguments.ts'
+import { continued, headsClause } from './arguments.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
-const FACTIVE = new Set('begin start continue manage help resume keep stop finish proceed seek'.split(' '))
+/** Verbs whose infinitive came about as they did, or, of `fail` and its like, did not (implicatives; Karttunen 1971). */
+const FACTIVE = new Set(
+  'begin start continue manage help resume keep stop finish proceed seek fail neglect forget omit'.split(' '),
+)
 const CONDITION = new Set(['if', 'unless', 'should', 'provided', 'whether', 'until'])
 
 const auxiliaries = (unit: Unit, index: number): string[] =>
@@ -36,15 +39,15 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   if (own) return own
   const { deprel, head, xpos } = wordAt(unit, index)
   if (markers(unit, index).some((mark) => CONDITION.has(mark))) return 'CONDITIONAL'
-  if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
-  // "claimed to have agreed" tells of the past.
-  if (isInfinitive(unit, index) && auxiliaries(unit, index).includes('have')) return 'ACTUAL'
   // "has yet to commit" tells that it has not committed.
   if (
     isInfinitive(unit, index) &&
     unit.words.slice(Math.max(0, index - 3), index).some(({ text }) => /^(yet|still)$/i.test(text))
   )
     return 'ACTUAL'
+  if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
+  // "claimed to have agreed" tells of the past.
+  if (isInfinitive(unit, index) && auxiliaries(unit, index).includes('have')) return 'ACTUAL'
   if (isInfinitive(unit, index)) return FACTIVE.has(lemmaAt(unit, head)) ? modalityOf(unit, head, depth + 1) : 'PLANNED'
   const relation = base(deprel)
   if (
@@ -54,6 +57,8 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
     /^(VB|VBN|VBG)$/.test(xpos)
   )
     return modalityOf(unit, head, depth + 1)
+  const main = continued(unit, index)
+  if (main >= 0 && main !== head) return modalityOf(unit, main, depth + 1)
   if (relation === 'advcl' || relation === 'xcomp') return xpos === 'VBG' ? modalityOf(unit, head, depth + 1) : 'ACTUAL'
   return 'ACTUAL'
 }

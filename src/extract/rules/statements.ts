@@ -100,7 +100,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
     coordinated.map((list) => ({
       rule,
       ruleId: rule.id,
-      polarity: frame.negation.length > 0 ? ('NEGATIVE' as const) : ('POSITIVE' as const),
+      polarity: frame.negation.length > 0 && !rule.cue.undone ? ('NEGATIVE' as const) : ('POSITIVE' as const),
       modality,
       source,
       ownWord: false,

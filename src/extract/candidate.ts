@@ -35,6 +35,7 @@ export interface Candidate {
   readonly object: Span | null
   readonly evidence: Span
   readonly conditions: readonly Span[]
+  /** The words of a deadline, with what marks it: "by the end of March". */
   readonly deadline: string | null
   readonly commitment: { readonly force: Force; readonly claimed: Stage; readonly evidenced: Stage } | null
   readonly confidence: number

@@ -1,5 +1,6 @@
 import { type Document, hashId } from '../article/document.ts'
 import { type Quote, quoteAt, type Span } from '../text/span.ts'
+import { toDeadline } from './deadline.ts'
 import { negatedByDenial } from './objection.ts'
 import { objectOf, type Scene } from './objects.ts'
 import { type Placed, speakersOf, strip } from './place.ts'
@@ -67,7 +68,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
       force: commitment.force,
       action,
       beneficiary: target?.name ?? null,
-      deadline: candidate.deadline,
+      deadline: candidate.deadline && toDeadline(candidate.deadline, document.publishedAt),
       claimedStage: commitment.claimed,
       evidencedStage:
         reported && (speakers.at(-1)?.id !== source?.id || MUTUAL.has(commitment.evidenced))

@@ -97,7 +97,12 @@ export const Cue = z
       .optional()
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
     needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
-    undone: z.literal(true).optional().describe('only in the passive under negation: was not drafted'),
+    negated: z
+      .enum(['any', 'present', 'passive'])
+      .optional()
+      .describe(
+        'only under negation, which is part of what it says: does not want to; does not accept; was not drafted',
+      ),
     force: Force.optional().describe('overrides the force of the kind'),
     cameo: Cameo.optional().describe('the more exact CAMEO code of what this cue says, where the kind is wider'),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),

@@ -52,7 +52,7 @@ export const objection = (placed: Placed, utterances: readonly Placed[]): string
   const { family } = candidate.rule.relation
   if (candidate.source && sources.length === 0 && candidate.rule.form !== 'lacking') return 'source names no actor'
   if (!candidate.source && sources.length === 0 && family !== 'absence') return 'no source'
-  if ((family === 'deed' || family === 'agreement') && candidate.modality !== 'ACTUAL') return 'not told as a fact'
+  if (/^(deed|agreement|stance)$/.test(family) && candidate.modality !== 'ACTUAL') return 'not told as a fact'
   // "tried to shame", "could warn": nothing was said yet.
   if (family === 'utterance' && /^(PLANNED|POSSIBLE|CONDITIONAL)$/.test(candidate.modality)) return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'

@@ -77,8 +77,13 @@ export const agents = (unit: Unit, index: number): number[] =>
   )
 
 /** The verb whose subject a bare form takes over, and whether it is that verb's object that does the deed. */
-export const ownSubjects = (unit: Unit, index: number): number[] =>
-  dependents(unit, index, 'nsubj', 'nsubj:pass').filter((child) => wordAt(unit, child).deprel !== 'nsubj:outer')
+export const ownSubjects = (unit: Unit, index: number): number[] => {
+  const own = dependents(unit, index, 'nsubj', 'nsubj:pass').filter(
+    (child) => wordAt(unit, child).deprel !== 'nsubj:outer',
+  )
+  // "Two days ago Chad left": when it was is not who did it.
+  return own.length > 1 ? own.filter((child) => !/^(hour|day|week|month|year|decade)$/.test(lemmaAt(unit, child))) : own
+}
 
 /** "asks Chad to reopen the road, arguing that …": the main verb that a participle after a comma goes on; -1 for others. */
 export const continued = (unit: Unit, index: number): number => {

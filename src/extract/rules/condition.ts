@@ -11,7 +11,11 @@ export interface Condition {
   readonly first: boolean
   /** "only if" and "unless" are strict: nothing is done without them; `until` bars only what is refused. */
   readonly force: 'plain' | 'strict' | 'unless' | 'until'
+  /** Under which somebody speaks to the press: "on condition of anonymity" is no condition of a deal. */
+  readonly ofInterview: boolean
 }
+
+const INTERVIEW = /^(anonymity|anonymous(ly)?|names?|named|identified|identity|quoted|attribution)$/i
 
 interface Opener extends Omit<ConditionMarker, 'words'> {
   readonly words: readonly string[]
@@ -99,7 +103,8 @@ const above = (unit: Unit, head: number, { from, last }: { readonly from: number
 
 /** "only if Kyiv withdraws", "in exchange for amnesty", "only at the mediator's request". */
 const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null => {
-  const span = spanOf(unit, wordsOf(unit, from, opener))
+  const words = wordsOf(unit, from, opener)
+  const span = spanOf(unit, words)
   if (!span) return null
   const last = from + opener.words.length - 1
   const { head } = wordAt(unit, last)
@@ -109,6 +114,7 @@ const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null
     owner: governs ? above(unit, head, { from, last }) : nearestVerb(unit, from),
     first: from === 0,
     force: forceOf(opener),
+    ofInterview: words.some((index) => INTERVIEW.test(wordAt(unit, index).text)),
   }
 }
 

@@ -187,16 +187,20 @@ export interface Content {
   readonly echoes: number
 }
 
-/** "advises Chad to wait, arguing that …": what the speaker goes on to argue is not what was advised. */
+/** "advises Chad to wait, arguing that …", "claimed to have signed, a claim echoed by …": what goes on after it is not what was advised or claimed. */
 const clipped = ({ unit, head }: Frame, span: Span, reports: ReadonlySet<string>): Span => {
-  const next = unit.words.findIndex(
+  const goesOn = unit.words.findIndex(
     (word, index) =>
       index > head &&
       word.start > span.start &&
       reports.has(word.lemma.toLowerCase()) &&
       continued(unit, index) === head,
   )
-  return next > 0 && wordAt(unit, next).end <= span.end ? { ...span, end: wordAt(unit, next - 2).end } : span
+  const ends = [goesOn - 1, asideStart(unit, head)].filter(
+    (comma) => comma > head && wordAt(unit, comma).start > span.start,
+  )
+  const comma = Math.min(...ends)
+  return ends.length > 0 && wordAt(unit, comma).end <= span.end ? { ...span, end: wordAt(unit, comma - 1).end } : span
 }
 
 /** The words reported: the `about` slot, the clause an anaphor takes up, or words outside that the segmenter found. */

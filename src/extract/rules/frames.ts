@@ -160,6 +160,10 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   for (const child of dependents(unit, head, 'nmod', 'obl'))
     if (!possessives.includes(child) && !byPhrases.includes(child)) putOblique(slots, unit, child)
   putClauses(slots, unit, head)
+  // "at Ghana's request": who did so.
+  const above = wordAt(unit, head).head
+  if (above >= 0)
+    for (const mark of markers(unit, head)) put(slots, `under ${mark}`, phrases(unit, subjects(unit, above)))
   putPredicate(slots, unit, head)
   const negation = [
     ...dependents(unit, head, 'det', 'case').filter((child) => /^(no|neither|without)$/.test(lemmaAt(unit, child))),
@@ -180,7 +184,14 @@ const nounFrame = (unit: Unit, head: number): Frame => {
 
 const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
   const slots: SlotMap = new Map()
-  const modified = base(wordAt(unit, head).deprel) === 'amod' ? [wordAt(unit, head).head] : []
+  const noun = base(wordAt(unit, head).deprel) === 'amod' ? wordAt(unit, head).head : -1
+  // "The plans remain unsigned papers".
+  const stays =
+    noun >= 0 &&
+    wordAt(unit, noun).head >= 0 &&
+    /^(obj|xcomp)$/.test(base(wordAt(unit, noun).deprel)) &&
+    /^(remain|stay)$/.test(lemmaAt(unit, wordAt(unit, noun).head))
+  const modified = noun < 0 ? [] : stays ? [noun, ...subjects(unit, wordAt(unit, noun).head)] : [noun]
   put(slots, 'subject', phrases(unit, modified.length ? modified : subjects(unit, head)))
   for (const oblique of dependents(unit, head, 'obl', 'nmod')) putOblique(slots, unit, oblique)
   putClauses(slots, unit, head)
@@ -212,7 +223,7 @@ export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
     const lemma = word.lemma.toLowerCase()
     const participle = word.text.toLowerCase()
     // "remains unformalised": a participle that is no verb's of any rule.
-    if (word.xpos === 'VBN' && !verbs.isVerb(lemma) && wanted('adjective', participle))
+    if (word.xpos === 'VBN' && (/^un/.test(participle) || !verbs.isVerb(lemma)) && wanted('adjective', participle))
       return [adjectiveFrame(unit, index, participle)]
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
       return [verbFrame(unit, index, verbs)]

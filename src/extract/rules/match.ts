@@ -2,7 +2,7 @@ import type { Lexicon, Rule } from '../lexicon.ts'
 import type { Filler } from './arguments.ts'
 import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
-import { dependents, lemmaAt, measured, type Unit } from './tree.ts'
+import { dependents, lemmaAt, measured, type Unit, wordAt } from './tree.ts'
 
 /** A rule that holds of a frame, with the fillers of its slots. */
 export interface Match {
@@ -55,15 +55,31 @@ const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<
 }
 
 /** How much of the sentence a rule asks for: one with an object, preposition, particle or head beats one without; a noun asked for behind a preposition does not beat an object. */
-const demands = ({ objects, preps, prepHeads, particles, heads }: Rule): number =>
-  (objects ? 8 : 0) + (preps.length ? 6 : 0) + (prepHeads ? 1.5 : 0) + (particles ? 4 : 0) + (heads ? 4 : 0)
+const demands = ({ objects, preps, prepHeads, particles, heads, cue }: Rule): number =>
+  (cue.negated ? 4 : 0) +
+  (objects ? 8 : 0) +
+  (preps.length ? 6 : 0) +
+  (prepHeads ? 1.5 : 0) +
+  (particles ? 4 : 0) +
+  (heads ? 4 : 0)
 
 const particleFits = ({ particles }: Rule, frame: Frame): boolean =>
   particles ? frame.particles.some((one) => particles.has(one)) : frame.particle === null
 
+/** "does not accept" refuses, "did not accept" and "has not accepted" only tell that it was not done. */
+const negationFits = ({ cue: { negated } }: Rule, { unit, head, negation, passive }: Frame): boolean => {
+  if (!negated) return true
+  if (negation.length === 0) return false
+  if (negated === 'passive') return passive
+  const past =
+    /^(VBD|VBN)$/.test(wordAt(unit, head).xpos) ||
+    dependents(unit, head, 'aux').some((aux) => /^(did|had|has|have)$/i.test(wordAt(unit, aux).text))
+  return negated === 'any' || (!passive && !past)
+}
+
 const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null => {
   if (!particleFits(rule, frame)) return null
-  if (rule.cue.undone && !(frame.passive && frame.negation.length > 0)) return null
+  if (!negationFits(rule, frame)) return null
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
   if (rule.objects && objects.length === 0) return null
   if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return null

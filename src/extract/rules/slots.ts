@@ -84,6 +84,8 @@ export const putClauses = (slots: SlotMap, unit: Unit, head: number): void => {
   for (const child of dependents(unit, head, 'ccomp', 'xcomp', 'csubj')) {
     if (!headsClause(unit, child) && base(wordAt(unit, child).deprel) === 'xcomp') {
       putOblique(slots, unit, child)
+      // "made the loan conditional on reforms".
+      for (const oblique of dependents(unit, child, 'obl')) putOblique(slots, unit, oblique)
       continue
     }
     put(slots, clauseSlot(unit, child), [{ head: child, type: 'clause' }])

@@ -35,7 +35,14 @@ export const clauseOf = (unit: Unit, head: number): Span =>
 
 const evidenceOf = (match: Match, cue: Span, content: readonly Span[], source: Mention | null): Span => {
   const { frame } = match
-  const own = frame.form === 'verb' ? [clauseOf(frame.unit, frame.head)] : [fullPhrase(frame.unit, frame.head) ?? cue]
+  const subjects = frame.form === 'adjective' ? (frame.slots.get('subject') ?? []) : []
+  const own =
+    frame.form === 'verb'
+      ? [clauseOf(frame.unit, frame.head)]
+      : [
+          fullPhrase(frame.unit, frame.head) ?? cue,
+          ...subjects.flatMap((filler) => fillerSpan(frame.unit, filler) ?? []),
+        ]
   const utterance = match.rule.relation.family === 'utterance'
   const near = (span: Span): boolean => Math.abs(span.start - cue.start) < 600
   return hull([
@@ -100,7 +107,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
     coordinated.map((list) => ({
       rule,
       ruleId: rule.id,
-      polarity: frame.negation.length > 0 && !rule.cue.undone ? ('NEGATIVE' as const) : ('POSITIVE' as const),
+      polarity: frame.negation.length > 0 && !rule.cue.negated ? ('NEGATIVE' as const) : ('POSITIVE' as const),
       modality,
       source,
       ownWord: false,

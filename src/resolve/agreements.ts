@@ -2,7 +2,8 @@ import { hashId } from '../article/document.ts'
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Deal, type DealMention, type Deals, type Description, dealInForce, dealMade, fits } from './deals.ts'
-import { type Gist, gistOf, type Telling } from './gist.ts'
+import { type Gist, gistOf } from './gist.ts'
+import type { Telling } from './marks.ts'
 import { isDefinite, isPlace, phraseWords } from './noun-phrase.ts'
 import { type PlacedWord, topsOf, wordsIn } from './words.ts'
 
@@ -87,7 +88,7 @@ export const agreementOf = (dealing: Dealing, told: ToldDeal): { readonly id: st
   const head = headOf(dealing, places)
   const known = head && described(dealing, head, told)
   if (known) return { id: known.id, text: known.name }
-  const gist = gistOf(dealing, [span], { actor: null, future: false })
+  const gist = gistOf(dealing, [span], { actor: null, future: false, undated: true })
   const id = `agreement-${ownId(dealing, gist, head, told)}`
   if (head) {
     const { noun, modifiers, actors } = describe(dealing, head)

@@ -2,7 +2,7 @@ import { hashId } from '../article/document.ts'
 import type { Candidate } from '../extract/candidate.ts'
 import { base, isBelow, markers, wordAt } from '../extract/rules/tree.ts'
 import type { Polarity } from '../ontology/relations.ts'
-import { type Span, within } from '../text/span.ts'
+import { within } from '../text/span.ts'
 import { agreementOf, type Dealing } from './agreements.ts'
 import { daysIn } from './days.ts'
 import { type Gist, gistOf } from './gist.ts'
@@ -39,12 +39,6 @@ const boundTo = (scene: Scene, { size, dated, clause }: Gist, start: number): st
 const actorIn = (scene: Scene, { candidate, sources }: Placed): string | null =>
   targetsOf(scene.text, scene, { candidate, sources })[0]?.id ?? sources[0]?.id ?? null
 
-/** "Togo to open the road", of Togo, is what Togo is to do. */
-const withoutWhom = (span: Span, whom: Span | undefined): Span =>
-  whom && whom.start <= span.start + 4 && whom.end < span.end && within(whom, span)
-    ? { ...span, start: whom.end }
-    : span
-
 const claimOf = (scene: Scene, placed: Placed, { source, target }: Told): Node => {
   const teller = takenUp(scene, placed)
   const { candidate } = teller ?? placed
@@ -55,8 +49,8 @@ const claimOf = (scene: Scene, placed: Placed, { source, target }: Told): Node =
   }
   const actor = teller ? actorIn(scene, teller) : (target?.id ?? source?.id ?? null)
   const spans = candidate.content.length > 0 ? candidate.content : [object]
-  const told = spans.map((span) => withoutWhom(span, candidate.targets[0]))
-  const gist = gistOf(scene, told, { actor, future: false })
+  const speaker = (teller ? teller.sources[0] : source)?.id ?? null
+  const gist = gistOf(scene, spans, { actor, future: false, speaker })
   return { type: 'Claim', id: `claim-${hashId(gist.key, boundTo(scene, gist, object.start))}`, text }
 }
 

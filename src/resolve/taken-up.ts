@@ -1,6 +1,6 @@
 import { dependents, isBelow, markers } from '../extract/rules/tree.ts'
 import { type Span, within } from '../text/span.ts'
-import type { Telling } from './gist.ts'
+import type { Telling } from './marks.ts'
 import { type Placed, size } from './place.ts'
 import { type PlacedWord, topsOf, wordsIn } from './words.ts'
 

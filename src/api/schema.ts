@@ -14,7 +14,7 @@ export const loadSdl = (): DocumentNode[] => {
 }
 
 /** The enum of all relation kinds, from their names. `ModelError` when there is none. */
-export const kindSdl = (kinds: readonly string[]): string => {
+const kindSdl = (kinds: readonly string[]): string => {
   if (kinds.length === 0) throw new ModelError('schema/relations: there is no kind')
   return `"What somebody does or says, as source acts on target: one file each in schema/relations."\nenum Kind { ${kinds.join(' ')} }`
 }

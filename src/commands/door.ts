@@ -31,7 +31,7 @@ export interface DoorOptions {
  * Opens the graph of a call: through `--server`, through the server that holds the embedded graph now, or here.
  * Rejects with `EngineError` or `InputError`, whose sentence says what to do.
  */
-export const openDoor = async ({ options, config }: Call, { makes = false }: DoorOptions = {}): Promise<Door> => {
+const openDoor = async ({ options, config }: Call, { makes = false }: DoorOptions = {}): Promise<Door> => {
   const url = options.server ?? (await servingAddress(config.db))
   if (url) return serverDoor({ url, token: config.token })
   if (!makes && isEmbedded(config.db) && !existsSync(config.db))

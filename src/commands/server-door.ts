@@ -11,7 +11,7 @@ export interface ServerAddress {
 }
 
 /** The GraphQL address of a server, which people also give without its path. */
-export const graphqlUrl = (address: string): string => {
+const graphqlUrl = (address: string): string => {
   const url = new URL(address)
   if (url.pathname === '/') url.pathname = '/graphql'
   return url.href

@@ -50,7 +50,7 @@ export const cypherFile = (name: string, engine: Engine['name']): CypherFile => 
 }
 
 /** Throws when `params` are not exactly those that the file's header declares: a bug of the caller, not an error of a user. */
-export const checkParams = (file: CypherFile, params: Params): void => {
+const checkParams = (file: CypherFile, params: Params): void => {
   const given = Object.keys(params)
   const missing = file.params.filter((name) => !given.includes(name))
   const extra = given.filter((name) => !file.params.includes(name))
@@ -73,17 +73,17 @@ export interface Fill {
 
 const word = /^[A-Za-z][A-Za-z_]*$/
 
+/** The text of a template with its blanks filled. Throws when a word is none: a bug of the caller. */
+const fillTemplate = (text: string, { kind = '', label }: Fill): string =>
+  text.replace(/__(KIND|LABEL)__/g, (blank) => {
+    const filling = blank === '__KIND__' ? kind : label
+    if (!word.test(filling)) throw new Error(`${filling} cannot fill ${blank}`)
+    return filling
+  })
+
 /** Runs a template: `__KIND__` and `__LABEL__` are the only parts of any Cypher that are not fixed, and take plain words alone. */
 export const runTemplate = (runner: Runner, name: string, { fill, params }: { fill: Fill; params: Params }) => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
   return runner.run(fillTemplate(file.text, fill), params)
 }
-
-/** The text of a template with its blanks filled. Throws when a word is none: a bug of the caller. */
-export const fillTemplate = (text: string, { kind = '', label }: Fill): string =>
-  text.replace(/__(KIND|LABEL)__/g, (blank) => {
-    const filling = blank === '__KIND__' ? kind : label
-    if (!word.test(filling)) throw new Error(`${filling} cannot fill ${blank}`)
-    return filling
-  })

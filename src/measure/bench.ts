@@ -6,17 +6,16 @@ import type { ExecutionResult } from 'graphql'
 import { createApi } from '../api/server.ts'
 import type { Document } from '../article/document.ts'
 import { type Config, readConfig } from '../config.ts'
-import { InputError } from '../errors.ts'
 import { type Engine, openEngine } from '../graph/engine.ts'
 import { loadSeeds } from '../ontology/actors.ts'
 import { createReader, type Reader } from '../read.ts'
+import { runScript, wrongCall } from '../script.ts'
 import { openGraph } from '../services.ts'
 import { type Ask, measureQueries } from './bench-query.ts'
 import { benchDocuments, measureReading } from './bench-reading.ts'
 import { measureStages } from './bench-stages.ts'
 import { type GraphSpeed, type Speeds, tables } from './bench-tables.ts'
 import { measureNeo4j, measureWriting, type Neo4jRate, type Prepared, prepare } from './bench-write.ts'
-import { runScriptFile } from './script.ts'
 import { syntheticDocuments } from './synthetic.ts'
 
 const usage = 'npm run bench -- [--articles N] [--json]'
@@ -89,10 +88,10 @@ const measure = async (articles: number): Promise<Speeds> => {
 const articlesOf = (words: string): number => {
   const articles = Number(words)
   if (Number.isInteger(articles) && articles > 0) return articles
-  throw new InputError(`--articles ${words} is no number of articles: give one such as 20000.`)
+  throw wrongCall(`--articles ${words} is no number of articles: give one such as 20000.`)
 }
 
-await runScriptFile(usage, async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({ options })
   const speeds = await measure(articlesOf(values.articles))
   console.log(values.json ? JSON.stringify(speeds, null, 2) : tables(speeds))

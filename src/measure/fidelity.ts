@@ -7,10 +7,10 @@ import { InputError } from '../errors.ts'
 import { loadRelations } from '../ontology/relations.ts'
 import { packageFolder } from '../ontology/yaml-file.ts'
 import { createTracer, loadReadingParts, type Trace } from '../read.ts'
+import { runScript, wrongCall } from '../script.ts'
 import { errorJson, errorText } from './errors/report.ts'
 import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
 import { figureRows } from './figure.ts'
-import { runScriptFile } from './script.ts'
 
 const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|quotes|diplomatic|seed|merges]'
 const usualFolder = join(packageFolder, '..', 'shared', 'gold')
@@ -36,7 +36,7 @@ const goldFolder = (asked: string | undefined): string => {
 const setNamed = (name: string): GoldSet => {
   const found = goldSets.find((set) => set.name === name)
   if (found) return found
-  throw new InputError(`There is no gold set ${name}: take one of ${goldSets.map((set) => set.name).join(', ')}.`)
+  throw wrongCall(`There is no gold set ${name}: take one of ${goldSets.map((set) => set.name).join(', ')}.`)
 }
 
 const answer = (run: GoldRun, errors: string | undefined, json: boolean): string => {
@@ -73,7 +73,7 @@ const runIn = (folder: string, scratch: string): GoldRun => {
   }
 }
 
-await runScriptFile(usage, () => {
+await runScript(usage, () => {
   const { values } = parseArgs({ options })
   const folder = goldFolder(values.gold)
   const scratch = mkdtempSync(join(tmpdir(), 'demarche-fidelity-'))

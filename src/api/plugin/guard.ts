@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 
 /** The largest request body in bytes: a batch of articles. */
-export const maxBody = 64 * 1024 * 1024
+const maxBody = 64 * 1024 * 1024
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 

@@ -1,4 +1,4 @@
-import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, measured, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
 import { byApposition, byName, byUnknownName, title } from './by-name.ts'
@@ -72,6 +72,9 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return NOBODY_NAMED
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'
   if (!nominal && entriesAt(named, head, 'demonym').length === 0 && !named.hitAt.has(head)) return NOBODY_NAMED
+  // "dozens of Russian peacekeepers": what only counts is who is counted.
+  const counted = measured(unit, head)[0]
+  if (counted !== undefined) return whoAt(context, named, counted)
   for (const [by, step] of inOrder) {
     const found = step(context, named, head) ?? []
     const whos = 'id' in found ? [found] : found

@@ -1,15 +1,26 @@
 import type { Token } from './parser.ts'
 
 const DATELINE = /^[\p{Lu}][\p{Lu}\p{L}.'’ -]*$/u
+const DASH = /^(—|–|--|-)$/
 
-/** "GENEVA —", "LOS ANGELES, Sept. 28 (UPI) —" before a report: index after the dash, or 0. */
+/** A hyphen inside a word ("high-level") is no dash. */
+const standsAlone = (tokens: readonly Token[], index: number): boolean => {
+  const { text, start, end } = tokens[index] as Token
+  return text !== '-' || (tokens[index - 1]?.end !== start && tokens[index + 1]?.start !== end)
+}
+
+/** "Harare, Zimbabwe - …": nothing but names before the only dash of a sentence. */
+const isPlaceLine = (tokens: readonly Token[], dash: number): boolean =>
+  dash <= 5 &&
+  tokens.slice(0, dash).every(({ text }) => /^[\p{Lu},(]/u.test(text) || /^[).]$/.test(text)) &&
+  !tokens.slice(dash + 1).some(({ text }, k) => DASH.test(text) && standsAlone(tokens, dash + 1 + k))
+
+/** "GENEVA —", "LOS ANGELES, Sept. 28 (UPI) —", "Harare, Zimbabwe -" before a report: index after the dash, or 0. */
 export const datelineEnd = (tokens: readonly Token[]): number => {
-  // "NATO's secretary-general" is no dateline: its hyphen joins two words.
-  const dash = tokens
-    .slice(0, 12)
-    .findIndex(({ text, end }, k) => /^(—|–|--|-)$/.test(text) && !(text === '-' && tokens[k + 1]?.start === end))
+  const dash = tokens.slice(0, 12).findIndex(({ text }, index) => DASH.test(text) && standsAlone(tokens, index))
   const first = tokens[0]?.text ?? ''
-  return dash > 0 && DATELINE.test(first) && first.length > 2 && first === first.toUpperCase() ? dash + 1 : 0
+  if (dash < 1 || dash === tokens.length - 1 || !DATELINE.test(first) || first.length < 3) return 0
+  return first === first.toUpperCase() || isPlaceLine(tokens, dash) ? dash + 1 : 0
 }
 
 /** "• 8 September:", "5." before an item of a list: index after the mark and its date, or 0. */

@@ -24,11 +24,27 @@ const LOOSE = new Set([
   'obl',
 ])
 
-/** A noun phrase without relative clauses, appositions, conjuncts and the preposition before it. */
+const TIME =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(19|20)\d\d|week|month|year|morning|evening|afternoon|night|weekend|midday|midnight|noon|dawn|dusk)s?$/i
+
+const PART_OF_TIME = /^(fall|spring|summer|autumn|winter|end|start|beginning|middle|eve|course)$/i
+
+/** When something happened is not whom or what it was about: "on 3 May", "in the fall of 1990". */
+export const isTime = (unit: Unit, index: number): boolean => {
+  const { text, upos } = wordAt(unit, index)
+  if (TIME.test(text)) return true
+  return (
+    (upos === 'NUM' || PART_OF_TIME.test(text)) &&
+    dependents(unit, index, 'nmod', 'compound', 'flat').some((child) => TIME.test(wordAt(unit, child).text))
+  )
+}
+
+/** A noun phrase without relative clauses, appositions, conjuncts, the preposition before it and the day after it ("the emir on Friday"). */
 export const phraseSpan = (unit: Unit, head: number): Span => {
   const words = subtree(unit, head, (child) => {
     const relation = base(wordAt(unit, child).deprel)
     if (included(unit, head).includes(child)) return true
+    if (child > head && relation === 'nmod' && isTime(unit, child)) return true
     return LOOSE.has(relation) && !(relation === 'advmod' && child < head && child > head - 3)
   })
   const { start, end } = wordAt(unit, head)

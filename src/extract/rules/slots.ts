@@ -1,4 +1,5 @@
 import { type Filler, headsClause, isFiniteVerb, isVerb, phrases } from './arguments.ts'
+import { isTime } from './phrase.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 /** Slot of a clause by its form: `to` for an infinitive, `ing` for a gerund, `that` for all finite ones. */
@@ -15,15 +16,6 @@ export type SlotMap = Map<string, Filler[]>
 export const put = (slots: SlotMap, slot: string, fillers: readonly Filler[]): void => {
   if (fillers.length > 0) slots.set(slot, [...(slots.get(slot) ?? []), ...fillers])
 }
-
-const TIME =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(19|20)\d\d|week|month|year|morning|evening|afternoon|night|weekend)s?$/i
-
-/** When something happened is not whom or what it was about. */
-const isTime = (unit: Unit, index: number): boolean =>
-  TIME.test(wordAt(unit, index).text) ||
-  (wordAt(unit, index).upos === 'NUM' &&
-    dependents(unit, index, 'nmod', 'compound', 'flat').some((child) => TIME.test(wordAt(unit, child).text)))
 
 /** Fills the slots of the prepositions of a phrase. */
 export const putOblique = (slots: SlotMap, unit: Unit, index: number): void => {

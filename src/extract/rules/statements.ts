@@ -7,7 +7,7 @@ import { type Content, contentOf, fillerSpan, hull, withPreposition } from './co
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf, nounModality } from './modality.ts'
-import { fullPhrase, mentionAt, mentionOf, participants } from './phrase.ts'
+import { fullPhrase, mentionAt, mentionOf, participants, phraseSpan } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 /** The predicate with its negation, particle and restricted object when these stand next to each other. */
@@ -75,7 +75,8 @@ const objectOf = (match: Match, content: readonly Span[]): Span | null => {
   if (content.length > 0) return hull(content)
   const { frame } = match
   const whom = match.rule.relation.family === 'deed' ? match.target[0] : undefined
-  const filler = whom ?? match.about?.fillers[0] ?? match.target[0] ?? frame.slots.get('object')?.[0]
+  if (whom) return phraseSpan(frame.unit, whom.head)
+  const filler = match.about?.fillers[0] ?? match.target[0] ?? frame.slots.get('object')?.[0]
   return filler ? fillerSpan(frame.unit, filler) : null
 }
 

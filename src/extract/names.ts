@@ -1,4 +1,4 @@
-import type { Person, Seeds } from '../ontology/actors.ts'
+import type { ActorNouns, Person, Seeds } from '../ontology/actors.ts'
 import type { ActorKind } from '../ontology/relations.ts'
 import type { Token } from '../text/parser.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -31,10 +31,14 @@ export interface NameHit {
   readonly entries: readonly NameEntry[]
 }
 
+/** The lists of common nouns, to be asked for one. */
+export type NounSets = Readonly<Record<Exclude<keyof ActorNouns, 'shortForms' | 'formal'>, ReadonlySet<string>>>
+
 /** Finds names by their first word. Common nouns (titles, institutions) are looked up in lower case. */
 export interface Gazetteer {
   readonly actors: ReadonlyMap<string, KnownActor>
   readonly seeds: Seeds
+  readonly nouns: NounSets
   readonly people: ReadonlyMap<string, Person>
   /** States by ISO 3166 alpha-3 code. */
   readonly states: ReadonlyMap<string, KnownActor>
@@ -112,6 +116,9 @@ const entriesOf = (seeds: Seeds): NameEntry[] => [
 
 const isCommon = (type: NameType): boolean => type === 'institution' || type === 'title'
 
+const nounSets = ({ shortForms: _, formal: __, ...lists }: ActorNouns): NounSets =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])) as unknown as NounSets
+
 /** The gazetteer of the seeds. */
 export const toGazetteer = (seeds: Seeds): Gazetteer => {
   const byFirstWord = new Map<string, NameEntry[]>()
@@ -131,6 +138,7 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
   return {
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     seeds,
+    nouns: nounSets(seeds.nouns),
     people: new Map(seeds.people.map((person) => [person.id, person])),
     states: new Map(
       actors.flatMap((actor) => (actor.kind === 'COUNTRY' && actor.iso3 ? [[actor.iso3, actor] as const] : [])),
@@ -158,33 +166,37 @@ const NONE: readonly NameEntry[] = []
 const same = (text: string): string => text
 const lower = (text: string): string => text.toLowerCase()
 
-const entriesAt = (
-  gazetteer: Gazetteer,
+const matching = (
   tokens: readonly Token[],
   from: number,
-  capitals: boolean,
-): readonly NameEntry[] => {
-  const text = (tokens[from] as Token).text
-  const listed = (word: string): readonly NameEntry[] => gazetteer.byFirstWord.get(word) ?? NONE
-  const proper = listed(text)
-  const shouted = capitals ? listed(titleCase(text)) : NONE
-  const common = listed(text.toLowerCase())
-  if (proper.length + shouted.length + common.length === 0) return NONE
+  listed: readonly NameEntry[],
+  common: boolean,
+  form: (text: string) => string,
+): NameEntry[] => listed.filter((e) => isCommon(e.type) === common && fits(tokens, from, e.words, form))
+
+const entriesAt = ({ byFirstWord }: Gazetteer, tokens: readonly Token[], from: number): readonly NameEntry[] => {
+  const { text } = tokens[from] as Token
+  const listed = byFirstWord.get(text) ?? NONE
+  const small = text.toLowerCase()
+  const shouts = small !== text && text.length > 3 && text === text.toUpperCase()
+  const shouted = shouts ? (byFirstWord.get(titleCase(text)) ?? NONE) : NONE
+  const common = small === text ? listed : (byFirstWord.get(small) ?? NONE)
+  if (listed.length + shouted.length + common.length === 0) return NONE
   const all = [
-    ...proper.filter((e) => !isCommon(e.type) && fits(tokens, from, e.words, same)),
-    ...shouted.filter((e) => !isCommon(e.type) && fits(tokens, from, e.words, titleCase)),
-    ...common.filter((e) => isCommon(e.type) && fits(tokens, from, e.words, lower)),
+    ...matching(tokens, from, listed, false, same),
+    ...matching(tokens, from, shouted, false, titleCase),
+    ...matching(tokens, from, common, true, lower),
   ]
-  const longest = Math.max(0, ...all.map((e) => e.words.length))
-  return all.filter((e) => e.words.length === longest)
+  let longest = 0
+  for (const { words } of all) longest = Math.max(longest, words.length)
+  return all.filter(({ words }) => words.length === longest)
 }
 
 /** The names in a list of tokens, left to right, the longest first. All-capital words ("RUSSIA") match in title case. */
 export const findNames = (gazetteer: Gazetteer, tokens: readonly Token[]): NameHit[] => {
   const hits: NameHit[] = []
   for (let from = 0; from < tokens.length; ) {
-    const text = (tokens[from] as Token).text
-    const entries = entriesAt(gazetteer, tokens, from, text.length > 3 && text === text.toUpperCase())
+    const entries = entriesAt(gazetteer, tokens, from)
     const length = entries[0]?.words.length ?? 0
     if (length > 0) hits.push({ from, to: from + length, entries })
     from += Math.max(1, length)

@@ -73,13 +73,13 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
 }
 
 /** "a Chadian government source", "a member of the Chadian delegation": one who speaks for it. */
-const isOfGovernment = ({ gazetteer: { seeds } }: ResolveContext, { unit }: NamedUnit, head: number): boolean => {
-  const { person, state, group } = seeds.nouns
+const isOfGovernment = ({ gazetteer: { nouns } }: ResolveContext, { unit }: NamedUnit, head: number): boolean => {
+  const { person, state, group } = nouns
   const lemma = lemmaAt(unit, head)
-  if (!person.includes(lemma) && lemma !== 'member') return false
+  if (!person.has(lemma) && lemma !== 'member') return false
   return dependents(unit, head, 'compound', 'nmod').some((child) => {
     const of = lemmaAt(unit, child)
-    return state.includes(of) && group.includes(of)
+    return state.has(of) && group.has(of)
   })
 }
 
@@ -103,29 +103,30 @@ const sameOfficial = (
 
 /** "Russian forces", "the Ukrainian side", "Kremlin spokesman": the state, or the body that is spoken for. */
 export const byOwner = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
-  const { nouns } = context.gazetteer.seeds
+  const { nouns } = context.gazetteer
   const lemma = lemmaAt(named.unit, head)
+  const state = nouns.state.has(lemma) || isOfGovernment(context, named, head)
+  if (!state && !nouns.spokesperson.has(lemma) && !nouns.group.has(lemma)) return []
   if (isPast(context.gazetteer, named.unit, head)) return []
-  const state = nouns.state.includes(lemma) || isOfGovernment(context, named, head)
   const all = state && wordAt(named.unit, head).xpos === 'NNS' ? ownersOf(context, named, head) : []
   if (all.length > 1) return all
   const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
   if (!own) return []
-  if (nouns.spokesperson.includes(lemma)) return [byInstitutionInside(context, named, head) ?? own]
+  if (nouns.spokesperson.has(lemma)) return [byInstitutionInside(context, named, head) ?? own]
   if (own.kind === 'COUNTRY' && isDefinite(named.unit, head)) {
     const same = sameOfficial(context, named, head, own)
     if (same) return [same]
   }
-  const acts = (state && own.kind !== 'PERSON') || (nouns.group.includes(lemma) && own.kind !== 'COUNTRY')
+  const acts = (state && own.kind !== 'PERSON') || (nouns.group.has(lemma) && own.kind !== 'COUNTRY')
   return acts ? [own] : []
 }
 
 /** "the government", "the administration": of the state named last. */
 export const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const { nouns } = context.gazetteer.seeds
+  const { nouns } = context.gazetteer
   const lemma = lemmaAt(named.unit, head)
-  if (!nouns.government.includes(lemma) || !isDefinite(named.unit, head)) return null
-  const usual = phraseWords(named.unit, head).length === 2 ? nouns.shortForms[lemma] : undefined
+  if (!nouns.government.has(lemma) || !isDefinite(named.unit, head)) return null
+  const usual = phraseWords(named.unit, head).length === 2 ? context.gazetteer.seeds.nouns.shortForms[lemma] : undefined
   return (
     latestOfNoun(context.discourse, lemma, ({ kind }) => kind === 'COUNTRY') ??
     (usual ? latest(context.discourse, ({ id }) => usual.includes(id), 1000) : null) ??

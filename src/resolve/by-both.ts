@@ -4,6 +4,8 @@ import { isDefinite, type NamedUnit } from './noun-phrase.ts'
 
 const BOTH = /^(both|two|neither|either|each)$/
 
+const ALONE = new Set(['both', 'neither', 'either', 'two'])
+
 const MORE: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 }
 
 /** Who acts in the clause on "both sides": the mediators that urge them are neither. */
@@ -50,13 +52,12 @@ const fitting = (lemma: string): ((who: Who) => boolean) => {
 export const byBoth = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] | null => {
   const { unit } = named
   const lemma = lemmaAt(unit, head)
-  const one = oneOfTwo(context, named, head)
-  if (one) return one
+  const plural = context.gazetteer.nouns.both.has(lemma)
+  if (!plural && !ALONE.has(lemma)) return oneOfTwo(context, named, head)
   const counts = dependents(unit, head, 'det', 'nummod', 'cc', 'amod').map((child) => lemmaAt(unit, child))
   const counted = counts.some((count) => BOTH.test(count))
   const more = counts.map((count) => MORE[count]).find((count) => count !== undefined)
-  const alone = /^(both|neither|either)$/.test(lemma) || (lemma === 'two' && isDefinite(unit, head))
-  const plural = context.gazetteer.seeds.nouns.both.includes(lemma)
+  const alone = !plural && (lemma !== 'two' || isDefinite(unit, head))
   const noun = plural && (counted || (isDefinite(unit, head) && /^(sides|parties)$/i.test(wordAt(unit, head).text)))
   if (!alone && !noun && !(plural && more && isDefinite(unit, head))) return null
   const fits = fitting(lemma)

@@ -61,12 +61,12 @@ const isAcronym = (word: string, { kind, name }: Who): boolean =>
 
 /** "Ana Roe, the envoy of Peru", "the Peruvian envoy Ana Roe": the state that the words beside a name tell. */
 const countryBeside = (context: ResolveContext, named: NamedUnit, head: number): string | null => {
-  const { person } = context.gazetteer.seeds.nouns
+  const { person } = context.gazetteer.nouns
   const { unit } = named
   const above = wordAt(unit, head).head
   const beside = [...dependents(unit, head, 'appos', 'nmod:desc', 'compound'), ...(above >= 0 ? [above] : [])]
   for (const index of beside) {
-    const own = person.includes(lemmaAt(unit, index)) ? ownerOf(context, named, index) : null
+    const own = person.has(lemmaAt(unit, index)) ? ownerOf(context, named, index) : null
     if (own) return own.country
   }
   return null
@@ -104,7 +104,7 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
 /** "Ana Roe, the envoy of Peru,": what a person is said to be beside the name is that person. */
 export const byApposition = ({ at, gazetteer }: ResolveContext, { unit }: NamedUnit, head: number): Who | null => {
   const { deprel, head: above, upos } = wordAt(unit, head)
-  if (deprel !== 'appos' || upos !== 'NOUN' || !gazetteer.seeds.nouns.person.includes(lemmaAt(unit, head))) return null
+  if (deprel !== 'appos' || upos !== 'NOUN' || !gazetteer.nouns.person.has(lemmaAt(unit, head))) return null
   const who = at.get(wordAt(unit, above).start)?.[0]
   return who?.kind === 'PERSON' ? who : null
 }
@@ -115,7 +115,7 @@ export const title = (context: ResolveContext, named: NamedUnit, head: number): 
   const titled =
     entriesAt(named, head, 'title').length > 0 ||
     TITLE_WORD.test(wordAt(named.unit, head).text) ||
-    context.gazetteer.seeds.nouns.person.includes(lemmaAt(named.unit, head))
+    context.gazetteer.nouns.person.has(lemmaAt(named.unit, head))
   if (!titled) return null
   for (const index of beside) {
     const who = byName(context, named, index) ?? (named.hitAt.has(index) ? null : byUnknownName(context, named, index))

@@ -20,10 +20,10 @@ export const unnamedSpeaker = (discourse: Pick<Discourse, 'document'>, named: Na
 const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
 
 const commonKind = (context: ResolveContext, lemma: string, text: string): ActorKind | null => {
-  const { nouns } = context.gazetteer.seeds
-  if (nouns.person.includes(lemma) || nouns.spokesperson.includes(lemma)) return 'PERSON'
-  if (nouns.group.includes(lemma) || nouns.state.includes(lemma)) return 'GROUP'
-  if (nouns.media.includes(lemma)) return 'MEDIA'
+  const { nouns } = context.gazetteer
+  if (nouns.person.has(lemma) || nouns.spokesperson.has(lemma)) return 'PERSON'
+  if (nouns.group.has(lemma) || nouns.state.has(lemma)) return 'GROUP'
+  if (nouns.media.has(lemma)) return 'MEDIA'
   return PERSON_SUFFIX.test(text.toLowerCase()) ? 'GROUP' : null
 }
 

@@ -39,14 +39,14 @@ const wordsOf = ({ name }: Who): string[] => name.toLowerCase().split(' ')
 /** "the rebels", "the separatist command": the one armed movement that the article has named. */
 export const byMovement = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { discourse, gazetteer } = context
-  const { movement, state, group, both } = gazetteer.seeds.nouns
+  const { movement, state, group, both } = gazetteer.nouns
   const { unit } = named
   const lemma = lemmaAt(unit, head)
   // "the party" may be a side of the deal.
-  const said = movement.includes(lemma) && !both.includes(lemma) && phraseWords(unit, head).length <= 2
+  const said = movement.has(lemma) && !both.has(lemma) && phraseWords(unit, head).length <= 2
   const beside =
-    (state.includes(lemma) || group.includes(lemma)) &&
-    dependents(unit, head, 'amod', 'compound').some((child) => movement.includes(lemmaAt(unit, child)))
+    (state.has(lemma) || group.has(lemma)) &&
+    dependents(unit, head, 'amod', 'compound').some((child) => movement.has(lemmaAt(unit, child)))
   if ((!said && !beside) || !isDefinite(unit, head)) return null
   const before = latestOfNoun(discourse, lemma, (who) => !who.provisional && isBody(who))
   const movements = new Map(
@@ -63,6 +63,6 @@ export const bySameNoun = ({ discourse }: ResolveContext, named: NamedUnit, head
 
 /** "the 15-member body", "the agency": the body without a state of its own that was named last. */
 export const byBodyNoun = ({ discourse, gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null =>
-  isDefinite(named.unit, head) && isAlone(named, head) && gazetteer.seeds.nouns.body.includes(lemmaAt(named.unit, head))
+  isDefinite(named.unit, head) && isAlone(named, head) && gazetteer.nouns.body.has(lemmaAt(named.unit, head))
     ? latest(discourse, ({ kind, country }) => kind === 'ORGANIZATION' && country === null, 30)
     : null

@@ -104,7 +104,13 @@ export const stateAtHand = ({ discourse, gazetteer }: Pick<ResolveContext, 'disc
 }
 
 /** An actor the seeds know, as an article names it. */
-export const known = (actor: KnownActor, plural = false): Who => ({ ...actor, provisional: false, plural })
+export const known = (actor: KnownActor): Who => {
+  const who = made.get(actor) ?? { ...actor, provisional: false, plural: false }
+  made.set(actor, who)
+  return who
+}
+
+const made = new WeakMap<KnownActor, Who>()
 
 /** An actor known by the article's words alone. */
 export const provisional = (name: string, kind: ActorKind, country: string | null, plural = false): Who => ({

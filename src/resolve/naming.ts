@@ -81,7 +81,7 @@ const isBare = ({ upos, text }: Word): boolean =>
 /** "our", or "our embassy" where the noun is a state's. */
 const ourSpan = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index: number): OurSpan => {
   const { deprel, head, start, end } = wordAt(unit, index)
-  const body = deprel === 'nmod:poss' && gazetteer.seeds.nouns.led.includes(lemmaAt(unit, head))
+  const body = deprel === 'nmod:poss' && gazetteer.nouns.led.has(lemmaAt(unit, head))
   const we = antecedents(unit, index).find(
     ({ heads, main }) => main && isFirstPersonWord(wordAt(unit, heads[0] as number)),
   )

@@ -31,34 +31,55 @@ const isHyphened = ({ words }: Unit, { from, to }: NameHit): boolean => {
 /** The names of a unit, by each word they cover. */
 export const nameUnit = (gazetteer: Gazetteer, unit: Unit): NamedUnit => {
   const hits = findNames(gazetteer, unit.words).filter((hit) => !isHyphened(unit, hit))
-  const hitAt = new Map(
-    hits.flatMap((hit) => Array.from({ length: hit.to - hit.from }, (_, k) => [hit.from + k, hit] as const)),
-  )
+  const hitAt = new Map<number, NameHit>()
+  for (const hit of hits) for (let index = hit.from; index < hit.to; index++) hitAt.set(index, hit)
   return { unit, hits, hitAt }
 }
 
-/** The entries of a type at a word. */
-export const entriesAt = (named: NamedUnit, index: number, ...types: readonly NameEntry['type'][]): NameEntry[] =>
-  (named.hitAt.get(index)?.entries ?? []).filter(({ type }) => types.includes(type))
+const NO_ENTRIES: readonly NameEntry[] = []
 
-/** The words of a noun phrase from its first to its head's end, as indices. */
-export const phraseWords = (unit: Unit, head: number): number[] => {
+/** The entries of a type at a word. */
+export const entriesAt = (
+  named: NamedUnit,
+  index: number,
+  ...types: readonly NameEntry['type'][]
+): readonly NameEntry[] => named.hitAt.get(index)?.entries.filter(({ type }) => types.includes(type)) ?? NO_ENTRIES
+
+const phrases = new WeakMap<Unit, Map<number, readonly number[]>>()
+
+const findPhraseWords = (unit: Unit, head: number): readonly number[] => {
   const { start, end } = phraseSpan(unit, head)
-  return unit.words.flatMap((word, index) => (word.start >= start && word.end <= end ? [index] : []))
+  const found: number[] = []
+  unit.words.forEach((word, index) => {
+    if (word.start >= start && word.end <= end) found.push(index)
+  })
+  return found
 }
+
+/** The words of a noun phrase from its first to its head's end, as indices. Every reading of a phrase asks for them, so they are kept. */
+export const phraseWords = (unit: Unit, head: number): readonly number[] => {
+  const known = phrases.get(unit) ?? new Map<number, readonly number[]>()
+  phrases.set(unit, known)
+  const words = known.get(head) ?? findPhraseWords(unit, head)
+  known.set(head, words)
+  return words
+}
+
+const OWNING = new Set(['of', 'for', 'from', 'to'])
 
 /** Dependents of a noun that say whose it is: possessives, adjectives, compounds, and of-, for-, from-phrases. */
 export const owners = (unit: Unit, head: number): number[] =>
   dependents(unit, head, 'nmod:poss', 'amod', 'compound', 'nmod').filter((child) => {
+    if (!unit.children[child]?.length) return true
     const cases = markers(unit, child).filter((mark) => mark !== "'s" && mark !== '’s')
-    return cases.length === 0 || cases.some((mark) => /^(of|for|from|to)$/.test(mark))
+    return cases.length === 0 || cases.some((mark) => OWNING.has(mark))
   })
+
+const WHERE = new Set('in at near across inside outside within throughout into around through over'.split(' '))
 
 /** True for a name used as a place: "in Moscow", "near the White House". */
 export const isPlace = (unit: Unit, head: number): boolean =>
-  markers(unit, head).some((mark) =>
-    /^(in|at|near|across|inside|outside|within|throughout|into|around|through|over)$/.test(mark),
-  )
+  (unit.children[head]?.length ?? 0) > 0 && markers(unit, head).some((mark) => WHERE.has(mark))
 
 /** "the adviser in a café": where somebody is does not say who. */
 const isWhere = (unit: Unit, child: number): boolean =>
@@ -126,7 +147,11 @@ export const nameRun = (unit: Unit, head: number, taken: (index: number) => bool
 
 /** True when the phrase is definite: "the ministry", "this group". */
 export const isDefinite = (unit: Unit, head: number): boolean =>
-  dependents(unit, head, 'det').some((det) => /^(the|this|that|these|those|both)$/.test(lemmaAt(unit, det)))
+  (unit.children[head] ?? []).some(
+    (child) => base(wordAt(unit, child).deprel) === 'det' && DEFINITE.has(lemmaAt(unit, child)),
+  )
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** A noun or name that may be in apposition or flat to a title: "the foreign minister, Sergey Lavrov". */
 export const nameBeside = (unit: Unit, head: number): number[] =>
@@ -136,14 +161,14 @@ export const nameBeside = (unit: Unit, head: number): number[] =>
   )
 
 /** True for whoever is no longer, or not yet, what the noun says: "former officials", "the then minister". */
-export const isPast = ({ seeds: { nouns } }: Gazetteer, unit: Unit, head: number): boolean =>
-  dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.includes(lemmaAt(unit, child)))
+export const isPast = ({ nouns }: Gazetteer, unit: Unit, head: number): boolean =>
+  dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.has(lemmaAt(unit, child)))
 
 /** True for one human being by a common noun: "the spokesman". */
-export const isHumanNoun = ({ seeds: { nouns } }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
+export const isHumanNoun = ({ nouns }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
   upos === 'NOUN' &&
   xpos === 'NN' &&
-  (nouns.person.includes(lemma.toLowerCase()) || nouns.spokesperson.includes(lemma.toLowerCase()))
+  (nouns.person.has(lemma.toLowerCase()) || nouns.spokesperson.has(lemma.toLowerCase()))
 
 /** A plural noun, or one used as one: "diplomats", "the media". */
 export const isPluralNoun = ({ upos, xpos, lemma }: Word): boolean =>

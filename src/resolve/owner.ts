@@ -46,8 +46,8 @@ export const ownersOf = (context: ResolveContext, named: NamedUnit, head: number
 }
 
 /** Words that may have a seat: "nobody in Minsk", "officials in Lima". */
-const hasSeat = ({ seeds: { nouns } }: Gazetteer, lemma: string): boolean =>
-  NOBODY.has(lemma) || nouns.government.includes(lemma) || lemma === 'office' || lemma === 'official'
+const hasSeat = ({ nouns }: Gazetteer, lemma: string): boolean =>
+  NOBODY.has(lemma) || nouns.government.has(lemma) || lemma === 'office' || lemma === 'official'
 
 /** True for the seat that tells whose officials are meant: it is no mere place. */
 export const isSeat = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index: number): boolean => {
@@ -91,8 +91,8 @@ const pronounOwner = ({ at, gazetteer, discourse }: ResolveContext, named: Named
 const ledBy = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { gazetteer, discourse, at } = context
   const lemma = lemmaAt(named.unit, head)
-  const movement = gazetteer.seeds.nouns.movement.includes(lemma)
-  if (!movement && !gazetteer.seeds.nouns.led.includes(lemma)) return null
+  const movement = gazetteer.nouns.movement.has(lemma)
+  if (!movement && !gazetteer.nouns.led.has(lemma)) return null
   for (const index of owners(named.unit, head)) {
     const word = wordAt(named.unit, index)
     const person =

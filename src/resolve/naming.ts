@@ -35,10 +35,13 @@ export interface Named {
   readonly ours: readonly OurSpan[]
 }
 
-const FIRST_PERSON = /^(i|we|me|us|my|our|myself|ourselves)$/i
+// In capitals "US" is a state.
+const FIRST_PERSON = new Set(
+  'I i we We WE me Me us Us my My MY our Our OUR myself Myself ourselves Ourselves'.split(' '),
+)
 
 /** True for "I", "we", "our": the speaker's own. */
-export const isFirstPersonWord = ({ text }: Word): boolean => FIRST_PERSON.test(text)
+export const isFirstPersonWord = ({ text }: Word): boolean => FIRST_PERSON.has(text)
 
 /** The word of a name that the rest of it hangs on. */
 const nameHead = ({ unit }: ReadUnit, from: number, to: number): number => {

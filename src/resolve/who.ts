@@ -57,7 +57,7 @@ const pronoun = (context: ResolveContext, named: NamedUnit, head: number): Found
   if (nobody) return owner ? { whos: [owner], by: 'owner' } : NOBODY_NAMED
   // "an official told us": the article's own publisher, unless somebody speaks.
   const { publisher } = context.discourse
-  if (publisher && wordAt(named.unit, head).text.toLowerCase() === 'us') return { whos: [publisher], by: 'speaker' }
+  if (publisher && wordAt(named.unit, head).text === 'us') return { whos: [publisher], by: 'speaker' }
   return { whos: byPronoun(context, named, head), by: 'pronoun' }
 }
 

@@ -76,13 +76,19 @@ export const subjectEnd = (words: readonly Word[], { from, to }: Range): number 
   return i
 }
 
+/** An adverb or auxiliary, the "have" of "have shown" too, which the tagger may take for a verb. */
+const isBeforeVerb = (words: readonly Word[], index: number): boolean => {
+  const { upos, lemma } = words[index] as Word
+  return /^(AUX|ADV)$/.test(upos) || (lemma.toLowerCase() === 'have' && words[index + 1]?.xpos === 'VBN')
+}
+
 /** Index of the reporting verb when the range is a cue clause such as "officials said on Tuesday" or "said the minister". */
 export const cueVerb = (words: readonly Word[], range: Range, reports: Reports): number | null => {
   let from = range.from
   if (words[from]?.text.toLowerCase() === 'as' || words[from]?.upos === 'CCONJ') from++
   const at = subjectEnd(words, { from, to: range.to })
   let verb = at
-  while (verb < range.to && (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV')) verb++
+  while (verb < range.to && isBeforeVerb(words, verb)) verb++
   const word = words[verb]
   if (word?.upos !== 'VERB' || !reports(word.lemma.toLowerCase())) return null
   if (verb > at && /^(VB|VBG)$/.test(word.xpos) && !/^(will|did)$/.test(words[at]?.lemma ?? '')) return null

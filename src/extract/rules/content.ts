@@ -177,6 +177,39 @@ const takenUp = (
   return { verb, span: spanOf(unit, indicesBetween(from, before)) }
 }
 
+const STOPS = /^(,|;|:|\.|\?|!|--|—|–|―|-|\(|\)|during|amid)$/i
+const EXAMPLE = /^(including|especially|particularly|notably|such)$/i
+
+/** "and Fiji refused": a verb with a tense, before any word that would make it part of a phrase. */
+const opensClause = (unit: Unit, from: number): boolean => {
+  for (let at = from; at < unit.words.length; at++) {
+    const { text, upos } = wordAt(unit, at)
+    if (/^(VERB|AUX)$/.test(upos)) return at === from || /^(VBD|VBZ|VBP|MD)$/.test(wordAt(unit, at).xpos)
+    if (upos === 'SCONJ' || upos === 'PUNCT' || /^(who|which|that|whose)$/i.test(text)) return false
+  }
+  return false
+}
+
+/** True where what is told of the object ends: a mark, a day, "during", or a predicate of its own. */
+const endsObject = (unit: Unit, at: number): boolean => {
+  const { text, upos, start } = wordAt(unit, at)
+  const next = unit.words[at + 1]
+  if (text === '-' && start === wordAt(unit, at - 1).end) return false
+  if (text === ',' && EXAMPLE.test(next?.text ?? '')) return false
+  if (upos === 'CCONJ') return opensClause(unit, at + 1)
+  return STOPS.test(text) || DAY.test(text)
+}
+
+/** "defended his plan for the border", "described the raid behind the lines": what follows the object is told of it too. */
+const widened = ({ unit, head }: Frame, span: Span, reports: ReadonlySet<string>): Span => {
+  const last = unit.words.findLastIndex(({ end }) => end <= span.end)
+  if (last < head) return span
+  const limit = clauseEnd(unit, head, last, reports)
+  let at = last + 1
+  while (at < limit && !endsObject(unit, at)) at++
+  return { start: span.start, end: wordAt(unit, at - 1).end }
+}
+
 /**
  * What a frame reports. One that takes up the clause before it ("a statement echoed by Cuba") does not utter that clause; `echoes`
  * is the index of the verb that does, or -1.
@@ -225,7 +258,9 @@ export const contentOf = (match: Match, external: readonly Span[], reports: Read
         ? fillerSpan(unit, filler)
         : prepositional(unit, filler)
   const spans = about.fillers.flatMap((filler) => span(filler) ?? []).map((one) => clipped(frame, one, reports))
-  const inside = spans.length > 1 ? [hull(spans)] : withObject(match, about.slot, spans)
+  const whole = spans.length > 1 ? [hull(spans)] : withObject(match, about.slot, spans)
+  const widens = frame.form === 'verb' && !frame.passive && about.slot !== 'that'
+  const inside = widens ? whole.map((one) => widened(frame, one, reports)) : whole
   const quoted = rule.about.includes('quote')
     ? external.filter((one) => !inside.some((own) => one.start < own.end && own.start < one.end))
     : []

@@ -46,10 +46,14 @@ const weekday = (today: string, name: number, { ahead, word }: { ahead: boolean;
   return shifted(today, back === 0 && word === 'last' ? -7 : -back)
 }
 
-/** Puts the year to a month or day of one: the nearest that is not after the article's month, or not before it when looking ahead. */
+const FORTNIGHT = 14
+
+/** Puts the year to a month or day of one: the last such before the article, a fortnight's grace given, or the next when looking ahead. */
 const yearFor = (today: string, part: string, ahead: boolean): string => {
-  const own = today.slice(5, 5 + part.length)
-  const year = Number(today.slice(0, 4))
+  const grace = part.length > 2 ? FORTNIGHT : 0
+  const from = ahead ? shifted(today, -grace) : shifted(today, grace)
+  const year = Number(from.slice(0, 4))
+  const own = from.slice(5, 5 + part.length)
   return `${ahead ? (part < own ? year + 1 : year) : part > own ? year - 1 : year}-${part}`
 }
 

@@ -153,7 +153,7 @@ describe('explain', () => {
     expect(out).toContain(
       [
         '  2 Russia promised Ukraine that it would reply if Peru attacked Chile.',
-        '    ssssss ^^^^^^^^ ttttttt ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+        '    ssssss ^^^^^^^^ ttttttt ~~~~~~~~~~~~~~~~~~~~??????????????????????',
       ].join('\n'),
     )
     const [, place = '', line = ''] = /^ {6}rule +PROMISED\S+ +(\S+):(\d+)$/m.exec(out) ?? []
@@ -172,6 +172,7 @@ describe('explain', () => {
       cue: { start: 8, end: 15, text: 'pledged' },
       rule: { id: 'PROMISED/verb-promise', place: expect.stringMatching(/^schema\/relations\/PROMISED\.yaml:\d+$/) },
       reason: 'kept away',
+      unmet: null,
       by: { id: expect.stringMatching(/^PROMISED\/verb-/), place: expect.stringMatching(/\.yaml:\d+$/) },
     })
     const [{ statement, rule, source }] = sentences[1].statements

@@ -109,7 +109,8 @@ const passedOverLines = (passed: readonly PassedOver[]): string[] => {
     ...passed.filter((one) => !idle.includes(one)).map(beatenLine),
     ...starts.map((start) => {
       const own = idle.filter(({ cue }) => cue.start === start)
-      return `${quoted(own[0]?.cue.text ?? '')}  none holds here: ${own.map(({ rule }) => rule.place).join(', ')}`
+      const places = own.map(({ rule, unmet }) => `${rule.place} (${unmet})`)
+      return `${quoted(own[0]?.cue.text ?? '')}  none holds here for want of: ${places.join(', ')}`
     }),
   ]
 }

@@ -3,7 +3,7 @@ import type { Candidate, Mention } from '../extract/candidate.ts'
 import type { Dropped } from '../extract/dropped.ts'
 import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import type { Lexicon } from '../extract/lexicon.ts'
-import { barredBy, type Choice } from '../extract/rules/match.ts'
+import { barredBy, type Choice, unmet } from '../extract/rules/match.ts'
 import { wordAt } from '../extract/rules/tree.ts'
 import type { Markers } from '../ontology/markers.ts'
 import { createTracer, loadReadingParts, type Trace } from '../read.ts'
@@ -101,18 +101,26 @@ const toDrop = (read: Read, { candidate, reason }: Dropped): ExplainedDrop => ({
 })
 
 /** The rules that speak of a predicate and made nothing of it. */
-const passedOver = ({ text, lexicon }: Read, { frame, matches, best }: Choice): PassedOver[] => {
+const passedOver = ({ text, lexicon }: Read, choice: Choice): PassedOver[] => {
+  const { frame, matches, best } = choice
   const cue = quoteAt(text, wordAt(frame.unit, frame.head))
-  if (matches.length === 0)
-    return (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? [])
-      .filter(({ excludes }) => !excludes)
-      .map((rule) => ({ cue, rule: ruleAt(rule), reason: 'does not hold here' as const, by: null }))
-  return matches.flatMap((match): PassedOver[] => {
+  const idle = unmet(lexicon, choice).map(
+    ([rule, demand]): PassedOver => ({
+      cue,
+      rule: ruleAt(rule),
+      reason: 'does not hold here',
+      unmet: demand,
+      by: null,
+    }),
+  )
+  const beaten = matches.flatMap((match): PassedOver[] => {
     if (match.rule === best?.rule || match.rule.excludes) return []
     const bar = barredBy(match, matches)
-    if (bar) return [{ cue, rule: ruleAt(match.rule), reason: 'kept away', by: ruleAt(bar.rule) }]
-    return [{ cue, rule: ruleAt(match.rule), reason: 'another asks for more', by: best && ruleAt(best.rule) }]
+    const by = bar?.rule ?? best?.rule
+    const reason = bar ? 'kept away' : 'another asks for more'
+    return [{ cue, rule: ruleAt(match.rule), reason, unmet: null, by: by ? ruleAt(by) : null }]
   })
+  return [...beaten, ...idle]
 }
 
 const toSentence = (read: Read, index: number): ExplainedSentence => {

@@ -1,3 +1,4 @@
+import type { Demand } from '../extract/rules/match.ts'
 import type { Modality } from '../ontology/relations.ts'
 import type { Statement } from '../resolve/statement.ts'
 import type { By } from '../resolve/who.ts'
@@ -43,6 +44,8 @@ export interface PassedOver {
   readonly cue: Quote
   readonly rule: RulePlace
   readonly reason: 'another asks for more' | 'kept away' | 'does not hold here'
+  /** Of one that does not hold, the key of its cue that is not met. */
+  readonly unmet: Demand | null
   readonly by: RulePlace | null
 }
 

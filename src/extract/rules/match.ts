@@ -77,24 +77,29 @@ const negationFits = ({ cue: { negated } }: Rule, { unit, head, negation, passiv
   return negated === 'any' || (!passive && !past)
 }
 
-const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | null => {
-  if (!particleFits(rule, frame)) return null
-  if (!negationFits(rule, frame)) return null
+/** What a cue asks for and a sentence may not have, by its key in the YAML. */
+export type Demand = 'particle' | 'negated' | 'object' | 'prep' | 'head' | 'about' | 'target'
+
+/** The match of a rule with a frame, or the first thing that it asks for and the frame has not. */
+const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand => {
+  if (!particleFits(rule, frame)) return 'particle'
+  if (!negationFits(rule, frame)) return 'negated'
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
-  if (rule.objects && objects.length === 0) return null
-  if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return null
+  if (rule.objects && objects.length === 0) return 'object'
+  if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return 'prep'
   const about = firstFilled(frame, rule.about, rule.heads)
-  if (rule.heads && !about) return null
+  if (rule.heads && !about) return 'head'
   const quoted = hasQuote && rule.about.includes('quote')
   const named = firstPhrases(frame, rule.target)
   const patient = rule.target.includes('patient')
   const target = named.length === 0 && patient ? objects : named.filter(({ head }) => head !== objects[0]?.head)
   // "as confirmed by" says what the clause before it says.
   const takesUp = !about && frame.passive && rule.relation.family === 'utterance' && anaphor(frame) > 0
-  if (rule.cue.needs === 'about' && !about && !quoted && !takesUp) return null
+  if (rule.cue.needs === 'about' && !about && !quoted && !takesUp) return 'about'
   const source = firstFilled(frame, rule.source)?.fillers ?? []
   // "Uribe and Santos met": each is whom the other met.
-  if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1)) return null
+  if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1))
+    return 'target'
   const order = 0.1 * Math.max(0, rule.about.indexOf(about?.slot ?? 'quote'))
   return {
     rule,
@@ -121,11 +126,23 @@ export const barredBy = ({ rule }: Match, matches: readonly Match[]): Match | un
     (bar) => bar.rule.excludes && bar.rule.relation.kind === rule.relation.kind && demands(bar.rule) >= demands(rule),
   )
 
+/** The cues that speak of a predicate for which no rule holds, each with the first thing it asks for that is not there. */
+export const unmet = (lexicon: Lexicon, { frame, matches }: Choice): (readonly [Rule, Demand])[] => {
+  if (matches.length > 0) return []
+  return (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap((rule) => {
+    const demand = rule.excludes ? null : matchRule(frame, rule, false)
+    return typeof demand === 'string' ? [[rule, demand] as const] : []
+  })
+}
+
 /** The best rule for a frame; null when no rule speaks of its word. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
 export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choice | null => {
   const rules = lexicon.rules.get(`${frame.form}:${frame.lemma}`)
   if (!rules) return null
-  const matches = rules.flatMap((rule) => matchRule(frame, rule, hasQuote) ?? [])
+  const matches = rules.flatMap((rule) => {
+    const match = matchRule(frame, rule, hasQuote)
+    return typeof match === 'string' ? [] : match
+  })
   const allowed = (match: Match): boolean => !match.rule.excludes && !barredBy(match, matches)
   const best = matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0]
   return { frame, matches, best: best ?? null }

@@ -1,5 +1,6 @@
 import type { Dropped } from '../../extract/dropped.ts'
 import type { Lexicon } from '../../extract/lexicon.ts'
+import { unmet } from '../../extract/rules/match.ts'
 import { dependents, lemmaAt, type Unit, wordAt } from '../../extract/rules/tree.ts'
 import type { Trace } from '../../read.ts'
 import { overlaps, type Span } from '../../text/span.ts'
@@ -44,7 +45,7 @@ export const headsClause = ({ unit, index }: TreeWord): boolean =>
 const isTried = ({ candidate }: Dropped): boolean => !candidate.ruleId.endsWith('-future')
 
 /** What the rules made of the predicates of a cue. */
-const chosenAt = ({ extraction }: Trace, cue: Span): string | null => {
+const chosenAt = ({ extraction }: Trace, lexicon: Lexicon, cue: Span): string | null => {
   const units = extraction.units.filter(({ unit }) => unit.words.some((word) => overlaps(word, cue)))
   if (units.some(({ asks }) => asks)) return 'in a question'
   const choices = units
@@ -52,7 +53,12 @@ const chosenAt = ({ extraction }: Trace, cue: Span): string | null => {
     .filter(({ frame }) => overlaps(wordAt(frame.unit, frame.head), cue))
   if (choices.some(({ best }) => best)) return 'read without content'
   if (choices.some(({ matches }) => matches.length > 0)) return 'kept away by a notCue'
-  return null
+  const demands = choices.flatMap((choice) => unmet(lexicon, choice).map(([, demand]) => demand))
+  // What is left of the least demanding rule: one that asks for its content alone names no words.
+  const least = (['about', 'target', 'head', 'object', 'prep', 'particle', 'negated'] as const).find((demand) =>
+    demands.includes(demand),
+  )
+  return least ? `cue known, ${least} not met` : null
 }
 
 /** Why nothing was made of a cue: what dropped the candidate there, what the rules made of it, or whether one speaks of its words at all. */
@@ -62,5 +68,5 @@ export const whyNothing = (trace: Trace, lexicon: Lexicon, trees: Trees, cue: Sp
   const known = wordsAt(trees, cue).some(({ unit, index }) =>
     ['verb', 'noun', 'adjective', 'lacking'].some((form) => lexicon.rules.has(`${form}:${lemmaAt(unit, index)}`)),
   )
-  return known ? (chosenAt(trace, cue) ?? 'cue known, no rule holds') : 'cue unknown'
+  return known ? (chosenAt(trace, lexicon, cue) ?? 'cue known in another form') : 'cue unknown'
 }

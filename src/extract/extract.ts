@@ -112,7 +112,7 @@ const isQuestion = ({ words }: Unit): boolean => words.slice(-2).some(({ text })
 
 const readSegment = (context: ExtractContext, part: Segment): Omit<ReadSegment, 'part'> => {
   const unit = toUnit(part.words)
-  if (part.role === 'according' || part.role === 'label') {
+  if (part.role === 'according' || part.role === 'label' || part.role === 'signature') {
     const candidates = phraseCandidates(context.lexicon, unit, part)
     return { unit, asks: false, found: [{ head: -1, candidates, choice: null }] }
   }

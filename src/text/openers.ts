@@ -44,3 +44,16 @@ export const labelEnd = (tokens: readonly Token[]): number => {
     label.every(({ text }) => /^\p{Lu}/u.test(text) || /^(of|for|the|and|to)$/.test(text))
   return capital ? colon + 1 : 0
 }
+
+const NAME_PART = /^(\p{Lu}[\p{L}.’'-]*|of|for|the|de|la|von|van|al|bin|-)$/u
+
+/** "— Ana Ortega", "― Lin Wei, teacher" after a quotation: how many words the name has, or 0. */
+export const signatureLength = (tokens: readonly Token[]): number => {
+  if (!/^(—|–|―|--)$/.test(tokens[0]?.text ?? '')) return 0
+  const words = tokens.slice(1).filter(({ text }) => /[\p{L}\p{N},]/u.test(text))
+  const comma = words.findIndex(({ text }) => text === ',')
+  const name = comma < 0 ? words : words.slice(0, comma)
+  const named =
+    name.length < 8 && name.every(({ text }) => NAME_PART.test(text)) && /^\p{Lu}/u.test(name[0]?.text ?? '')
+  return named && words.length < 16 ? name.length : 0
+}

@@ -1,6 +1,6 @@
 import { accordingSplit, asideSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite } from './cue-clause.ts'
-import { datelineEnd, itemEnd, labelEnd } from './openers.ts'
+import { datelineEnd, itemEnd, labelEnd, signatureLength } from './openers.ts'
 import { NAME, type Parser, type Token, type Word } from './parser.ts'
 import type { Quotation } from './quotations.ts'
 import type { Sentence } from './sentences.ts'
@@ -8,12 +8,14 @@ import type { Span } from './span.ts'
 
 /**
  * A part of a sentence that is parsed alone. `content` holds what a cue clause reports when it stands outside the clause:
- * the words before or around an inserted "…, X said, …", or a quotation. `phrase` marks "according to X".
+ * the words before or around an inserted "…, X said, …", or a quotation. `signature` is the X of "— X" under a quotation.
  */
 export interface Segment {
   readonly words: readonly Word[]
-  readonly role: 'main' | 'cue' | 'according' | 'label' | 'quote'
+  readonly role: 'main' | 'cue' | 'according' | 'label' | 'signature' | 'quote'
   readonly content: readonly Span[]
+  /** The dash before a signature: it stands for a verb. */
+  readonly mark?: Span
 }
 
 /** What the segmenter must know of words: which lemmas report speech, and which tokens are parts of names. */
@@ -91,6 +93,13 @@ const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentConte
   return whole && hasFinite(parseWords(own, context), { from: 0, to: own.length })
 }
 
+/** `said that, "We agree"`: the conjunction before a quotation is part of what is said. */
+const withThat = ({ tokens }: Sentence, inner: Span): Span => {
+  const at = tokens.findIndex(({ start }) => start >= inner.start) - 1
+  const that = [tokens[at - 1], tokens[at - 2]].find((token) => token && token.text !== ',')
+  return at > 0 && that?.text === 'that' ? { start: that.start, end: inner.end } : inner
+}
+
 /**
  * Splits a sentence into parts that are parsed alone: block quotations, labels of answers, "according to X", and inserted or
  * final cue clauses. Everything the parser alone gets wrong there (nlp.md: content-first cues .360 against .714) is decided by tokens.
@@ -103,12 +112,17 @@ export const segment = (sentence: Sentence, quotations: readonly Quotation[], co
       quotation.end > sentence.start &&
       isBlock(quotation, sentence, context),
   )
-  const content = blocks.map(({ inner }) => inner)
+  const content = blocks.map(({ inner }) => withThat(sentence, inner))
   const quoted = blocks.flatMap(({ inner }) => {
     const own = sentence.tokens.filter((token) => inside(token, inner))
     return splitPlain(own, context).map((part): Segment => (part.role === 'main' ? { ...part, role: 'quote' } : part))
   })
   const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
+  const signed =
+    content.length > 0 && outside[0] && outside[0].start >= (blocks.at(-1)?.end ?? 0) ? signatureLength(outside) : 0
+  const mark = outside[0]
+  if (mark && signed > 0)
+    return [{ words: parseWords(outside.slice(1, signed + 1), context), role: 'signature', content, mark }, ...quoted]
   const label = labelEnd(outside)
   const rest = outside.slice(label || datelineEnd(outside) || itemEnd(outside))
   const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)

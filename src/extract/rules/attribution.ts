@@ -19,23 +19,25 @@ const informant = (unit: Unit): number => {
 const QUESTION = /^(q|question|questions|reporter|journalist|interviewer|moderator|correspondent)$/i
 
 /**
- * Attributions that need no verb: "According to the ministry, …" and the label of an answer, "SPOKESWOMAN: …". Questions in a
+ * Attributions that need no verb: "According to the ministry, …" and the label of an answer, "SPOKESWOMAN: …", or the
+ * name under a quotation, "“…” — Lin Wei". Questions in a
  * transcript state nothing, so their labels make no statement.
  */
 export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment): Candidate[] => {
   const rule = lexicon.rules.get('phrase:according to')?.[0]
   const label = segment.role === 'label'
-  const head = label ? rootOf(unit) : informant(unit)
+  const { mark } = segment
+  const head = label || mark ? rootOf(unit) : informant(unit)
   const first = unit.words[0]
   const last = unit.words.at(-1)
   if (!rule || head < 0 || !first || !last || segment.content.length === 0) return []
   if (label && QUESTION.test(last.text)) return []
-  const cue = label ? { start: first.start, end: last.end } : { start: first.start, end: wordAt(unit, 1).end }
+  const cue = mark ?? { start: first.start, end: label ? last.end : wordAt(unit, 1).end }
   const start = Math.min(first.start, ...segment.content.map((span) => span.start))
   const end = Math.max(last.end, ...segment.content.map((span) => span.end))
   return conjuncts(unit, head).map((one) => ({
     rule,
-    ruleId: label ? `${rule.relation.kind}/label` : rule.id,
+    ruleId: label || mark ? `${rule.relation.kind}/${segment.role}` : rule.id,
     polarity: 'POSITIVE',
     modality: 'ACTUAL',
     source: mentionAt(unit, one),

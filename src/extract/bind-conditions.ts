@@ -134,6 +134,10 @@ export const bindConditions = (segments: readonly ToldUnit<Told>[], markers: rea
         else
           kept.push({
             ...candidate,
+            // "offered to lift sanctions if Tehran returns": who would have to act is the counterpart.
+            targets: candidate.commitment
+              ? [...candidate.targets, ...own.flatMap(({ parties }) => parties)]
+              : candidate.targets,
             conditions: allConditions(candidate.conditions, own),
             deadline: candidate.commitment ? deadlineOf(unit, candidate.evidence) : null,
           })

@@ -44,6 +44,9 @@ export const headStart = (mention: Mention): number => wordAt(mention.unit, ment
 
 const isFirstPerson = (mention: Mention): boolean => isFirstPersonWord(wordAt(mention.unit, mention.head))
 
+/** True for what "we" or "our side" say or do. */
+export const isOurs = ({ source }: Candidate): boolean => source !== null && (isFirstPerson(source) || hasOurs(source))
+
 /** The length of what is reported, in UTF-16 code units. */
 export const size = ({ content }: Candidate): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 

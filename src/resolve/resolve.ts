@@ -9,7 +9,7 @@ import { type Discourse, provisional, type Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
 import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
-import { type Placed, place, type Referred } from './place.ts'
+import { isOurs, type Placed, place, type Referred } from './place.ts'
 import type { Reading, Statement } from './statement.ts'
 import { pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
@@ -60,8 +60,13 @@ export const resolve = (
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }
-  for (const candidate of extraction.candidates)
-    if (candidate.rule.relation.family === 'utterance') utterances.push(place(document.text, naming, candidate))
+  const speech = extraction.candidates.filter(({ rule }) => rule.relation.family === 'utterance')
+  // Whose "we" it is in "We regret it," X said, is known once X is.
+  for (const ours of [false, true])
+    for (const candidate of speech)
+      if (isOurs(candidate) === ours) utterances.push(place(document.text, naming, candidate))
+  const order = new Map(speech.map((candidate, index) => [candidate, index]))
+  utterances.sort((a, b) => (order.get(a.candidate) ?? 0) - (order.get(b.candidate) ?? 0))
   const byCandidate = new Map(utterances.map((placed) => [placed.candidate, placed]))
   const dropped = [...extraction.dropped]
   const words = wordsOf(extraction.units)

@@ -35,18 +35,21 @@ const parties = (
   frames: ReadonlyMap<number, Frame>,
   data: AbsenceMarkers,
 ) => {
-  const governed = marker.verb ?? wordAt(unit, up(unit, noun)).head
+  const top = up(unit, noun)
+  // "heard from the envoy no date": a noun hung on another without a preposition is an object.
+  const bare = wordAt(unit, top).deprel === 'nmod' && casesOf(unit, top).length === 0
+  const governed = marker.verb ?? (bare ? clauseOf(unit, noun) : wordAt(unit, top).head)
   const clause = governed >= 0 && /^(VERB|AUX)$/.test(wordAt(unit, governed).upos) ? governed : -1
   const around = [
     ...dependents(unit, noun, 'nmod', 'obl', 'acl'),
     ...marker.words.flatMap((index) => dependents(unit, index, 'nmod', 'obl').filter((child) => child !== noun)),
-    ...(up(unit, noun) === noun ? [] : dependents(unit, up(unit, noun), 'nmod')),
+    ...(top === noun ? [] : dependents(unit, top, 'nmod')),
     ...(clause >= 0 ? dependents(unit, clause, 'obl') : []),
   ]
   const poss = dependents(unit, noun, 'nmod:poss', 'amod', 'compound').filter(
     (child) => wordAt(unit, child).deprel === 'nmod:poss' || /^\p{Lu}/u.test(wordAt(unit, child).text),
   )
-  const isObject = clause >= 0 && base(wordAt(unit, up(unit, noun)).deprel) === 'obj'
+  const isObject = clause >= 0 && (bare || base(wordAt(unit, top).deprel) === 'obj')
   const lights = marker.verb === null && isObject ? subjectsOf(frames, clause) : []
   const receives = clause >= 0 && data.negatedReceivingVerbs.includes(lemmaAt(unit, clause))
   const [first, second] = withCase(unit, around, SIDES.both)
@@ -57,7 +60,7 @@ const parties = (
       ...(first === undefined ? [] : [first]),
       ...(clause >= 0 ? dependents(unit, clause, 'iobj') : []),
       ...(clause >= 0 && isObject
-        ? dependents(unit, clause, 'obj').filter((child) => child < noun && child !== up(unit, noun))
+        ? dependents(unit, clause, 'obj').filter((child) => child < noun && child !== top)
         : []),
       ...(receives ? [...marker.giver, ...lights] : []),
       ...withCase(unit, around, SIDES.receiver),

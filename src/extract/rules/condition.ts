@@ -1,7 +1,9 @@
 import type { ConditionMarker } from '../../ontology/markers.ts'
 import type { Span } from '../../text/span.ts'
+import type { Mention } from '../candidate.ts'
 import { isTimeWord } from './deadline.ts'
-import { base, isBelow, lemmaAt, spanOf, subtree, type Unit, wordAt } from './tree.ts'
+import { mentionAt } from './phrase.ts'
+import { base, dependents, isBelow, lemmaAt, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
 /** A condition and the words it hangs on: `owner` is the index of the word that governs its clause, -1 when it stands first. */
 export interface Condition {
@@ -13,6 +15,8 @@ export interface Condition {
   readonly force: 'plain' | 'strict' | 'unless' | 'until'
   /** Under which somebody speaks to the press: "on condition of anonymity" is no condition of a deal. */
   readonly ofInterview: boolean
+  /** Who would have to act: the subjects of its clause. */
+  readonly parties: readonly Mention[]
 }
 
 const INTERVIEW = /^(anonymity|anonymous(ly)?|names?|named|identified|identity|quoted|attribution)$/i
@@ -94,6 +98,15 @@ const nearestVerb = (unit: Unit, before: number): number => {
   return -1
 }
 
+/** "if Tehran returns": not "both governments", which are more than the other side. */
+const subjectsIn = (unit: Unit, words: readonly number[]): Mention[] =>
+  words
+    .filter((index) => /^nsubj(:pass)?$/.test(wordAt(unit, index).deprel) && words.includes(wordAt(unit, index).head))
+    .filter(
+      (index) => !dependents(unit, index, 'det').some((child) => /^(both|each|either)$/.test(lemmaAt(unit, child))),
+    )
+    .map((index) => mentionAt(unit, index))
+
 /** What governs a clause, above the words of its marker: "as soon as" hangs on its own "soon". */
 const above = (unit: Unit, head: number, { from, last }: { readonly from: number; readonly last: number }): number => {
   let at = wordAt(unit, head).head
@@ -114,6 +127,7 @@ const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null
     owner: governs ? above(unit, head, { from, last }) : nearestVerb(unit, from),
     first: from === 0,
     force: forceOf(opener),
+    parties: subjectsIn(unit, words),
     ofInterview: words.some((index) => INTERVIEW.test(wordAt(unit, index).text)),
   }
 }

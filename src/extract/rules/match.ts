@@ -77,6 +77,19 @@ const negationFits = ({ cue: { negated } }: Rule, { unit, head, negation, passiv
   return negated === 'any' || (!passive && !past)
 }
 
+/** "freed forty men, as it had promised": what was promised is the clause before. */
+const asPromised = ({ unit, head, passive, slots }: Frame, { relation }: Rule): boolean => {
+  const as = dependents(unit, head, 'mark', 'advmod').find((child) => child < head && lemmaAt(unit, child) === 'as')
+  return (
+    relation.family === 'commitment' &&
+    !passive &&
+    as !== undefined &&
+    as > 0 &&
+    slots.has('subject') &&
+    wordAt(unit, as - 1).text === ','
+  )
+}
+
 /** What a cue asks for and a sentence may not have, by its key in the YAML. */
 export type Demand = 'particle' | 'negated' | 'object' | 'prep' | 'head' | 'about' | 'target'
 
@@ -95,7 +108,7 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand 
   const target = named.length === 0 && patient ? objects : named.filter(({ head }) => head !== objects[0]?.head)
   // "as confirmed by" says what the clause before it says.
   const takesUp = !about && frame.passive && rule.relation.family === 'utterance' && anaphor(frame) > 0
-  if (rule.cue.needs === 'about' && !about && !quoted && !takesUp) return 'about'
+  if (rule.cue.needs === 'about' && !about && !quoted && !takesUp && !asPromised(frame, rule)) return 'about'
   const source = firstFilled(frame, rule.source)?.fillers ?? []
   // "Uribe and Santos met": each is whom the other met.
   if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1))

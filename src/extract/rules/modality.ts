@@ -63,6 +63,19 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   return 'ACTUAL'
 }
 
+/** "would neither confirm nor deny", "I can confirm": who would not say does not say, who can say says so. */
+export const saidModality = (unit: Unit, index: number, negative: boolean): Modality => {
+  const aux = auxiliaries(unit, index)
+  const would = negative && aux.some((lemma) => /^(would|'d|’d)$/.test(lemma)) && !aux.includes('have')
+  const can =
+    !negative &&
+    aux.includes('can') &&
+    dependents(unit, index, 'nsubj').some((subject) => /^(i|we)$/i.test(wordAt(unit, subject).text))
+  const above = wordAt(unit, index)
+  const joined = negative && base(above.deprel) === 'conj' && above.head >= 0 && auxiliaries(unit, index).length === 0
+  return would || can ? 'ACTUAL' : joined ? saidModality(unit, above.head, true) : modalityOf(unit, index)
+}
+
 /** A noun is as factual as the clause it is the subject or object of: "a pledge would be a first signal" tells no pledge. */
 export const nounModality = (unit: Unit, index: number): Modality => {
   const { deprel, head } = wordAt(unit, index)

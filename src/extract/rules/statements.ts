@@ -3,10 +3,11 @@ import type { Span } from '../../text/span.ts'
 import type { Candidate, Mention } from '../candidate.ts'
 import type { Rule } from '../lexicon.ts'
 import type { Absence } from './absence.ts'
+import { ownSubjects } from './arguments.ts'
 import { type Content, contentOf, fillerSpan, hull, withPreposition } from './content.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
-import { modalityOf, nounModality } from './modality.ts'
+import { modalityOf, nounModality, saidModality } from './modality.ts'
 import { fullPhrase, mentionAt, mentionOf, participants, phraseSpan } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
@@ -26,12 +27,14 @@ const cueSpan = (frame: Frame, cueObject: number | null): Span => {
 
 const CLAUSE_END = new Set(['conj', 'parataxis', 'cc', 'punct', 'discourse'])
 
-/** The words of a clause without those coordinated with it. */
-export const clauseOf = (unit: Unit, head: number): Span =>
-  spanOf(
-    unit,
-    subtree(unit, head, (child) => CLAUSE_END.has(base(wordAt(unit, child).deprel))),
-  ) ?? wordAt(unit, head)
+/** The words of a clause without those coordinated with it; "what Chad needs" is told with what that is. */
+export const clauseOf = (unit: Unit, head: number): Span => {
+  const what = wordAt(unit, head).head
+  const free = what >= 0 && what < head && /^what$/i.test(wordAt(unit, what).text)
+  const top = !free ? head : wordAt(unit, what).head >= 0 ? wordAt(unit, what).head : what
+  const words = subtree(unit, top, (child) => CLAUSE_END.has(base(wordAt(unit, child).deprel)))
+  return spanOf(unit, words) ?? wordAt(unit, head)
+}
 
 const evidenceOf = (match: Match, cue: Span, content: readonly Span[], source: Mention | null): Span => {
   const { frame } = match
@@ -62,8 +65,12 @@ const targetsOf = (match: Match, echoes: number): Mention[] => {
   if (echoes >= 0 && rule.target.includes('object')) return echoed(frame.unit, echoes)
   const explicit = match.target.map((filler) => mentionOf(frame.unit, filler))
   if (rule.relation.family !== 'commitment') return explicit
+  // "threatened that Chad would lose the aid": whom it would befall, or help.
+  const befalls = (head: number): number[] => (about?.slot === 'that' ? ownSubjects(frame.unit, head) : [])
   const below =
-    about?.fillers.flatMap(({ head, type }) => (type === 'clause' ? participants(frame.unit, head) : [head])) ?? []
+    about?.fillers.flatMap(({ head, type }) =>
+      type === 'clause' ? [...befalls(head), ...participants(frame.unit, head)] : [head],
+    ) ?? []
   return [...explicit, ...below.map((head) => mentionAt(frame.unit, head))]
 }
 
@@ -89,6 +96,11 @@ const confidenceOf = ({ frame, about, source }: Match, external: boolean): numbe
 
 const NO_CONTENT: Content = { spans: [], takesUp: false, echoes: -1 }
 
+const modalityIn = ({ frame: { unit, head, form, negation }, rule }: Match): Modality => {
+  if (form === 'noun') return nounModality(unit, head)
+  return rule.relation.family === 'utterance' ? saidModality(unit, head, negation.length > 0) : modalityOf(unit, head)
+}
+
 /** The candidates of a matched frame: one for each coordinated source and target. */
 export const candidatesOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Candidate[] => {
   const { frame, rule } = match
@@ -102,7 +114,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
   const met = rule.relation.symmetric && match.target.length === 0 && sources.length === 2
   const targets = met ? sources.slice(1).flatMap((second) => second ?? []) : targetsOf(match, echoes)
   const coordinated = match.target.length > 1 ? targets.map((one) => [one]) : [targets]
-  const modality: Modality = frame.form === 'noun' ? nounModality(unit, frame.head) : modalityOf(unit, frame.head)
+  const modality = modalityIn(match)
   // "Lebanon and Israel signed": one statement of the two; three or more parties give one each (guideline 8).
   return (met ? sources.slice(0, 1) : sources).flatMap((source) =>
     coordinated.map((list) => ({

@@ -16,7 +16,7 @@ import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { futureCandidates } from './rules/futures.ts'
-import { type Choice, choose, type Match } from './rules/match.ts'
+import { type Choice, choose, doneTo, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 import { attributeQuotes } from './running-quotes.ts'
@@ -74,11 +74,15 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const reporters = reportersOf(lexicon, frames, external)
   const taken = (head: number): boolean =>
     absences.some(({ noun, cue }) => noun === head || overlaps(cue, unit.words[head] as Span))
-  const found = frames.flatMap((frame): Found[] => {
-    if (taken(frame.head)) return []
-    const reporter = reporters.find(({ choice }) => choice.best?.frame.head === frame.head)
-    const choice = reporter?.choice ?? choose(lexicon, frame, false)
-    const match = choice?.best ?? null
+  const free = frames
+    .filter(({ head }) => !taken(head))
+    .map((frame) => {
+      const reporter = reporters.find(({ choice }) => choice.best?.frame.head === frame.head)
+      return { frame, reporter, choice: reporter?.choice ?? choose(lexicon, frame, false) }
+    })
+  const matches = free.flatMap(({ choice }) => choice?.best ?? [])
+  const found = free.flatMap(({ frame, reporter, choice }): Found[] => {
+    const match = choice?.best ? doneTo(choice.best, matches) : null
     if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
     const told = match ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
     return [

@@ -17,6 +17,7 @@ export interface Rule {
   readonly condition: readonly string[]
   readonly objects: ReadonlySet<string> | null
   readonly heads: ReadonlySet<string> | null
+  readonly modals: ReadonlySet<string> | null
   readonly particles: ReadonlySet<string> | null
   readonly preps: readonly string[]
   readonly prepHeads: ReadonlySet<string> | null
@@ -58,6 +59,7 @@ const toRule = (relation: Relation, cue: Cue, excludes: boolean): Rule => {
     condition: split(cue.condition),
     objects: setOf(cue.object),
     heads: setOf(cue.head),
+    modals: setOf(cue.modal),
     particles: setOf(cue.particle),
     preps: split(cue.prep),
     prepHeads: setOf(cue.prepHead),

@@ -90,6 +90,9 @@ export const Cue = z
       .optional()
       .describe('slots that hold what it is about: the content of an utterance, the action, the agreement'),
     head: Lemmas.optional().describe('head lemmas, one of which the `about` slot must have'),
+    modal: Lemmas.optional().describe(
+      'auxiliaries, one of which the clause in `about` must have; its subject is the target: said that Chad [must] leave',
+    ),
     target: z.string().optional().describe('slots that hold the target'),
     source: z.string().optional().describe('slots that hold the source, where it is not the subject'),
     condition: z

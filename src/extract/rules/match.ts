@@ -1,5 +1,5 @@
 import type { Lexicon, Rule } from '../lexicon.ts'
-import type { Filler } from './arguments.ts'
+import { type Filler, phrases } from './arguments.ts'
 import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
 import { dependents, lemmaAt, measured, type Unit, wordAt } from './tree.ts'
@@ -54,14 +54,30 @@ const firstFilled = (frame: Frame, slots: readonly string[], heads: ReadonlySet<
   return null
 }
 
+/** The verb of a clause that fills a slot; -1 where the tree knows its place alone and no verb with tense stands there. */
+const clauseVerb = ({ words }: Unit, { head, from }: Filler): number => {
+  if (from === undefined) return head
+  const tense = words.findIndex(({ xpos }, index) => index >= from && /^(MD|VBD|VBZ|VBP)$/.test(xpos))
+  return words[tense]?.upos === 'AUX' ? (words[tense]?.head ?? -1) : tense
+}
+
+/** "said that Chad must leave": the subjects of a clause with the auxiliary that a rule asks for; null without it. */
+const obliged = ({ unit }: Frame, modals: ReadonlySet<string>, filler: Filler | undefined): Filler[] | null => {
+  const verb = filler?.type === 'clause' ? clauseVerb(unit, filler) : -1
+  const auxiliaries = verb < 0 ? [] : dependents(unit, verb, 'aux').map((aux) => lemmaAt(unit, aux))
+  // "must have known" is a guess.
+  if (!auxiliaries.some((aux) => modals.has(aux)) || auxiliaries.includes('have')) return null
+  return dependents(unit, verb, 'nsubj', 'nsubj:pass').flatMap((subject) => phrases(unit, [subject]))
+}
+
 /** How much of the sentence a rule asks for: one with an object, preposition, particle or head beats one without; a noun asked for behind a preposition does not beat an object. */
-const demands = ({ objects, preps, prepHeads, particles, heads, cue }: Rule): number =>
+const demands = ({ objects, preps, prepHeads, particles, heads, cue, modals }: Rule): number =>
   (cue.negated ? 4 : 0) +
   (objects ? 8 : 0) +
   (preps.length ? 6 : 0) +
   (prepHeads ? 1.5 : 0) +
   (particles ? 4 : 0) +
-  (heads ? 4 : 0)
+  (heads || modals ? 4 : 0)
 
 const particleFits = ({ particles }: Rule, frame: Frame): boolean =>
   particles ? frame.particles.some((one) => particles.has(one)) : frame.particle === null
@@ -91,7 +107,7 @@ const asPromised = ({ unit, head, passive, slots }: Frame, { relation }: Rule): 
 }
 
 /** What a cue asks for and a sentence may not have, by its key in the YAML. */
-export type Demand = 'particle' | 'negated' | 'object' | 'prep' | 'head' | 'about' | 'target'
+export type Demand = 'particle' | 'negated' | 'object' | 'prep' | 'head' | 'modal' | 'about' | 'target'
 
 /** The match of a rule with a frame, or the first thing that it asks for and the frame has not. */
 const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand => {
@@ -103,7 +119,9 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand 
   const about = firstFilled(frame, rule.about, rule.heads)
   if (rule.heads && !about) return 'head'
   const quoted = hasQuote && rule.about.includes('quote')
-  const named = firstPhrases(frame, rule.target)
+  const must = rule.modals ? obliged(frame, rule.modals, about?.fillers[0]) : []
+  if (!must) return 'modal'
+  const named = rule.modals ? must : firstPhrases(frame, rule.target)
   const patient = rule.target.includes('patient')
   const target = named.length === 0 && patient ? objects : named.filter(({ head }) => head !== objects[0]?.head)
   // "as confirmed by" says what the clause before it says.
@@ -159,4 +177,17 @@ export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choic
   const allowed = (match: Match): boolean => !match.rule.excludes && !barredBy(match, matches)
   const best = matches.filter(allowed).sort((a, b) => b.weight - a.weight || (a.rule.id < b.rule.id ? -1 : 1))[0]
   return { frame, matches, best: best ?? null }
+}
+
+/** "A Chadian raid killed two soldiers": what a noun of deeds does is done to whom the verb above it says, where that is of its kind. */
+export const doneTo = (match: Match, matches: readonly Match[]): Match => {
+  const { rule, frame, target } = match
+  if (frame.form !== 'noun' || target.length > 0 || rule.relation.family !== 'deed') return match
+  const verb = matches.find(
+    (other) =>
+      other.frame.form === 'verb' &&
+      other.rule.relation.kind === rule.relation.kind &&
+      other.source.some(({ head }) => head === frame.head),
+  )
+  return verb ? { ...match, target: verb.target } : match
 }

@@ -34,9 +34,7 @@ export const loadReadingParts = () => {
     markers,
   }
   const deeds = new Set(
-    [...relations.values()]
-      .filter(({ family }) => family === 'deed')
-      .flatMap(({ cues }) => cues.flatMap(({ noun }) => noun?.split('|') ?? [])),
+    [...relations.values()].flatMap(({ cues }) => cues.flatMap(({ noun }) => noun?.split('|') ?? [])),
   )
   const deals = toDeals(gazetteer.seeds.agreements, markers.agreements)
   return { context, tables: { gazetteer, deeds, deals, sayings: sayingsOf(relations.values()) } }

@@ -72,6 +72,18 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
   return null
 }
 
+/** "the army spokesman": of the army named before. */
+const bodyBefore = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
+  for (const index of isDefinite(named.unit, head) ? phraseWords(named.unit, head) : []) {
+    const entry = index === head ? undefined : entriesAt(named, index, 'institution')[0]
+    const institution = entry && context.gazetteer.seeds.institutions.find(({ id }) => id === entry.id)
+    const before =
+      institution && latest(context.discourse, (who) => isInstitution(context, institution, entry.words.join(' '), who))
+    if (before) return [before]
+  }
+  return []
+}
+
 /** "a Chadian government source", "a member of the Chadian delegation": one who speaks for it. */
 const isOfGovernment = ({ gazetteer: { nouns } }: ResolveContext, { unit }: NamedUnit, head: number): boolean => {
   const { person, state, group } = nouns
@@ -111,7 +123,7 @@ export const byOwner = (context: ResolveContext, named: NamedUnit, head: number)
   const all = state && wordAt(named.unit, head).xpos === 'NNS' ? ownersOf(context, named, head) : []
   if (all.length > 1) return all
   const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
-  if (!own) return []
+  if (!own) return nouns.spokesperson.has(lemma) ? bodyBefore(context, named, head) : []
   if (nouns.spokesperson.has(lemma)) return [byInstitutionInside(context, named, head) ?? own]
   if (own.kind === 'COUNTRY' && isDefinite(named.unit, head)) {
     const same = sameOfficial(context, named, head, own)

@@ -1,7 +1,7 @@
-import type { Gazetteer, NameEntry } from '../extract/names.ts'
+import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
-import { known, latest, provisional, type ResolveContext, type Who } from './discourse.ts'
+import { known, latest, provisional, type ResolveContext, stateAtHand, type Who } from './discourse.ts'
 import { entriesAt, isPlace, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
 import { isCurrent } from './office-holder.ts'
 import { ownerOf } from './owner.ts'
@@ -28,6 +28,13 @@ const bySurname = ({ gazetteer, discourse }: ResolveContext, entries: readonly N
   return actor ? known(actor) : null
 }
 
+/** "Congress" in an article about Colombia: what every state may have is not that of a state nobody has named. */
+const isOfOther = (context: ResolveContext, named: NamedUnit, head: number, { kind, country }: KnownActor): boolean => {
+  if (kind !== 'ORGANIZATION' || country === null || entriesAt(named, head, 'institution').length === 0) return false
+  if (context.discourse.said.some(({ who }) => who.country === country)) return false
+  return stateAtHand(context) !== null
+}
+
 /** Whom a proper name names: an actor the seeds know, by name, seat or surname. */
 export const byName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { gazetteer } = context
@@ -49,7 +56,7 @@ export const byName = (context: ResolveContext, named: NamedUnit, head: number):
   const people = peopleOf(gazetteer, full)
   if (people.length > 0 && full.length === people.length && people.length > 1) return bySurname(context, full)
   const actor = full[0] ? gazetteer.actors.get(full[0].id) : undefined
-  if (actor) return known(actor)
+  if (actor && !isOfOther(context, named, head, actor)) return known(actor)
   return surnames.length > 0 && alone ? bySurname(context, surnames) : null
 }
 

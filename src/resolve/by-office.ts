@@ -113,6 +113,8 @@ export const byOffice = (context: ResolveContext, named: NamedUnit, head: number
   const titles = entriesAt(named, head, 'title')
   const { gazetteer } = context
   const { unit } = named
+  // A spokesperson speaks as the body, whoever it is (guideline 36).
+  if (gazetteer.nouns.spokesperson.has(lemmaAt(unit, head))) return null
   if (titles.length === 0 || isIndefinite(unit, head) || isSentTo(named, head)) return null
   const own = ownerOf(context, named, head) ?? titledOf(context, titles)
   const offices = new Set(titles.map(({ id }) => id))

@@ -48,7 +48,7 @@ export interface ResolveContext {
   readonly discourse: Discourse
   /** Whom the phrases before name, by the start of their head word. */
   readonly at: ReadonlyMap<number, readonly Who[]>
-  /** True for the noun of a deed: "strikes". */
+  /** True for the noun of what is done or said: "strikes", "refusal". */
   readonly isDeed: (lemma: string) => boolean
 }
 

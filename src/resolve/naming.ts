@@ -72,7 +72,7 @@ const mentionSpan = (named: NamedUnit, index: number, who: Who): Span => {
   return phraseSpan(unit, index)
 }
 
-/** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed; it is no antecedent of pronouns. */
+/** A demonym or name that only qualifies a noun ("Russian strikes") acts when the noun is a deed or a word given; it is no antecedent of pronouns. */
 const qualifies = (unit: Unit, index: number): boolean =>
   /^(amod|compound)$/.test(wordAt(unit, index).deprel) ||
   (wordAt(unit, index).upos === 'ADJ' && /^(NOUN|PROPN|ADJ)$/.test(unit.words[index + 1]?.upos ?? ''))
@@ -95,6 +95,8 @@ const ourSpan = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index: numb
 /** The subject of a main clause, or of the clause it reports: whom a pronoun in the next sentence goes on about. */
 const isMainSubject = (unit: Unit, index: number): boolean => {
   const { deprel, head } = wordAt(unit, index)
+  // "Chad's refusal angered Mali. Its minister …"
+  if (deprel === 'nmod:poss' && head >= 0) return isMainSubject(unit, head)
   if (!/^nsubj/.test(deprel) || head < 0) return false
   return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
 }

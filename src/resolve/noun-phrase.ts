@@ -154,11 +154,16 @@ export const isDefinite = (unit: Unit, head: number): boolean =>
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** A noun or name that may be in apposition or flat to a title: "the foreign minister, Sergey Lavrov". */
-export const nameBeside = (unit: Unit, head: number): number[] =>
-  dependents(unit, head, 'flat', 'appos', 'nmod', 'nmod:desc', 'compound').filter(
+export const nameBeside = (unit: Unit, head: number): number[] => {
+  const beside = dependents(unit, head, 'flat', 'appos', 'nmod', 'nmod:desc', 'compound').filter(
     (child) =>
       inName(unit, child) && (markers(unit, child).length === 0 || base(wordAt(unit, child).deprel) === 'flat'),
   )
+  // "Chad's leader Ana Roe said": the name right after the noun, wherever the tree has hung it.
+  const next = unit.words[head + 1]
+  const { upos, text } = wordAt(unit, head)
+  return beside.length === 0 && next?.upos === 'PROPN' && upos === 'NOUN' && LOWER.test(text) ? [head + 1] : beside
+}
 
 /** True for whoever is no longer, or not yet, what the noun says: "former officials", "the then minister". */
 export const isPast = ({ nouns }: Gazetteer, unit: Unit, head: number): boolean =>

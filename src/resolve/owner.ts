@@ -23,7 +23,10 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
     ...owners(unit, head),
     ...phraseWords(unit, head).filter((index) => index !== head && !isPlace(unit, index)),
   ]
+  const hit = named.hitAt.get(head)
   for (const index of candidates) {
+    // "coast guard" is one word.
+    if (hit && named.hitAt.get(index) === hit) continue
     const who = namedBy(context, named, index)
     if (who) return who
   }

@@ -15,7 +15,7 @@ import { pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
 import { wordsOf } from './words.ts'
 
-/** What resolving knows before it reads: who there is, and the nouns of deeds ("strikes"), whose adjective acts. */
+/** What resolving knows before it reads: who there is, and the nouns of what is done or said ("strikes", "refusal"), whose adjective acts. */
 export interface ResolveTables {
   readonly gazetteer: Gazetteer
   readonly deeds: ReadonlySet<string>

@@ -37,17 +37,22 @@ const headOf = (dealing: Dealing, places: readonly PlacedWord[]): PlacedWord | n
   return inner === undefined ? null : { unit: top.unit, index: inner, word: wordAt(top.unit, inner) }
 }
 
-const describe = ({ named }: Dealing, { unit, index }: PlacedWord): Description => {
+const describe = (
+  { named }: Dealing,
+  { unit, index }: PlacedWord,
+): Description & { readonly places: readonly string[] } => {
   const modifiers: string[] = []
   const actors: string[] = []
+  const places: string[] = []
   for (const at of phraseWords(unit, index)) {
     const word = wordAt(unit, at)
     const who = named.at.get(word.start)?.[0]
     if (at === index || !/^(NOUN|PROPN|ADJ|NUM|VERB)$/.test(word.upos)) continue
     if (who && !who.provisional && !isPlace(unit, at)) actors.push(who.id)
     else modifiers.push(lemmaAt(unit, at))
+    if (isPlace(unit, at)) places.push(lemmaAt(unit, at))
   }
-  return { noun: lemmaAt(unit, index), modifiers, actors }
+  return { noun: lemmaAt(unit, index), modifiers, actors, places }
 }
 
 const articleActors = ({ named }: Dealing): ReadonlySet<string> => new Set(named.mentions.map(({ who }) => who.id))
@@ -74,7 +79,12 @@ const isProper = ({ unit, index }: PlacedWord, { named }: Dealing): boolean =>
 
 /** What the node of an agreement that the seeds do not know is known by: its parties and day when it is made, its name, or the article. */
 const ownId = (dealing: Dealing, gist: Gist, head: PlacedWord | null, { partners, day }: ToldDeal): string => {
-  if (partners && head && !isDefinite(head.unit, head.index)) return hashId(gist.key, ...[...partners].sort(), day)
+  if (partners && head && !isDefinite(head.unit, head.index)) {
+    // Where it was signed is told by one and not by another.
+    const { noun, modifiers, places } = describe(dealing, head)
+    const what = modifiers.filter((word) => !places.includes(word)).sort()
+    return hashId(noun, ...what, ...[...partners].sort(), day)
+  }
   if (head ? isProper(head, dealing) : gist.size > 2) return hashId(gist.key)
   return hashId(gist.key, dealing.document)
 }

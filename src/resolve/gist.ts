@@ -91,11 +91,15 @@ const isTold = ({ word }: PlacedWord, mark: string, { future, undated, cue }: Se
   (undated === true && /(^|:)\d{4}(-\d\d|$)/.test(mark)) ||
   (cue !== undefined && mark.startsWith('not:') && within(word, cue))
 
-/** To whom things are done is told apart only where more than one thing is done. */
-const unbound = (marks: readonly string[]): string[] => {
-  const verbs = new Set(marks.flatMap((mark) => mark.split('<')[1] ?? []))
-  return verbs.size > 1 ? [...marks] : marks.map((mark) => mark.split('<')[0] as string)
-}
+/** To whom things are done, and whose they are, is told apart only where there is more than one of them. */
+const unbound = (marks: readonly string[]): string[] =>
+  ['<', '~'].reduce<string[]>(
+    (left, tie) => {
+      const ends = new Set(left.flatMap((mark) => mark.split(tie)[1] ?? []))
+      return ends.size > 1 ? left : left.map((mark) => mark.split(tie)[0] as string)
+    },
+    [...marks],
+  )
 
 /**
  * The gist of words: who (by id), does (by lemma), what, when (by day), how many; without articles, tense, order and voice, with

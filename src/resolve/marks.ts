@@ -32,7 +32,10 @@ const EMPTY = new Set([
   'already',
   'then',
 ])
-const CONTENT = /^(NOUN|PROPN|VERB|ADJ|ADV|NUM|X|INTJ)$/
+const CONTENT = /^(NOUN|PROPN|VERB|ADJ|ADV|NUM|X|INTJ|PRON)$/
+/** Closed, so that a noun read as a pronoun stays a word. */
+const PRONOUN =
+  /^(i|we|you|he|she|it|they|me|us|him|her|them|my|our|your|his|hers|its|their|theirs|this|that|these|those|who|whom|whose|which|what|there|itself|himself|herself|themselves|one|each|other|such)$/i
 
 /** The word of a run that the others hang on. */
 const headWithin = (unit: Unit, { from, to }: { readonly from: number; readonly to: number }): number => {
@@ -59,14 +62,14 @@ export const stemAt = (unit: Unit, index: number): string => {
 const verbOf = (unit: Unit, index: number): string => stemAt(unit, wordAt(unit, index).head)
 
 /** Whom an actor's words name: by the gazetteer and the discourse; a seat only where it acts ("in Kyiv" is a town). */
-const whoAt = (telling: Telling, { unit, index, word }: PlacedWord): Who | null => {
+const whoAt = ({ telling, acting }: Marking, { unit, index, word }: PlacedWord): Who | null => {
   if (isFirstPersonWord(word)) return innermost(telling.utterances, word)?.sources[0]?.who ?? null
   const whos = telling.named.at.get(word.start) ?? []
   const [who] = whos
   if (!who || whos.length > 1 || who.provisional) return null
   const hit = telling.named.units.get(word.start)?.hitAt.get(index)
   const seat = hit?.entries.every(({ type }) => type === 'metonym')
-  const acts = /^(nsubj|nmod:poss)$/.test(word.deprel) || markers(unit, index).includes('by')
+  const acts = acting.has(word.start) || /^(nsubj|nmod:poss)$/.test(word.deprel) || markers(unit, index).includes('by')
   return seat && (isPlace(unit, index) || !acts) ? null : who
 }
 
@@ -85,7 +88,7 @@ const namedWords = (telling: Telling, { unit, index, word }: PlacedWord, who: Wh
   return [...name, ...phrase, ...(who.kind === 'PERSON' ? beside : [])]
 }
 
-/** Before it: "from:", "without:", whose doing "act>" and to whom "act<": what the place of a word in its clause adds to it. */
+/** Before it: "from:", "without:", whose doing "act>", to whom "act<", whose "~noun": what the place of a word in its clause adds to it. */
 const placed = (unit: Unit, index: number, mark: string): string => {
   const { deprel, head } = wordAt(unit, index)
   const relation = base(deprel)
@@ -93,6 +96,7 @@ const placed = (unit: Unit, index: number, mark: string): string => {
   const passive = head >= 0 && (isPassive(unit, head) || isParticiple(unit, head))
   if (agent || (deprel === 'nsubj' && head >= 0 && !passive)) return `${mark}>${verbOf(unit, index)}`
   if (relation === 'obj' || (relation === 'nsubj' && passive)) return `${mark}<${verbOf(unit, index)}`
+  if (mark.startsWith('@') && /^(amod|nmod|nmod:poss|compound)$/.test(deprel)) return `${mark}~${verbOf(unit, index)}`
   const before = markers(unit, index).filter((word) => !PLAIN.has(word))
   return before.length > 0 ? `${before.join(' ')}:${mark}` : mark
 }
@@ -145,7 +149,7 @@ export const markOf = (marking: Marking, place: PlacedWord): string | null => {
   }
   const hit = telling.named.units.get(word.start)?.hitAt.get(index)
   const head = hit ? headWithin(unit, hit) : index
-  const who = whoAt(telling, { unit, index: head, word: wordAt(unit, head) })
+  const who = whoAt(marking, { unit, index: head, word: wordAt(unit, head) })
   const named = who && namedWords(telling, { unit, index: head, word: wordAt(unit, head) }, who)
   if (who && named) {
     for (const at of named) take(at)
@@ -166,7 +170,7 @@ const plainMark = (marking: Marking, { unit, index, word }: PlacedWord): string 
   const negation = functionMark(unit, index)
   if (negation) return negation
   // "it", "this": nobody can tell whether those of two articles are the same.
-  if (word.upos === 'PRON')
+  if (word.upos === 'PRON' && PRONOUN.test(word.text))
     return word.deprel === 'expl' || RELATIVE.test(word.text) ? null : `?${marking.telling.document}:${word.start}`
   const lemma = word.text === '%' ? 'percent' : stemAt(unit, index)
   if ((!CONTENT.test(word.upos) && word.text !== '%') || EMPTY.has(lemma)) return null

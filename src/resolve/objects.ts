@@ -169,8 +169,11 @@ const issueOf = (scene: Scene, candidate: Candidate, text: string): Node => {
 export const objectOf = (scene: Scene, placed: Placed, told: Told): Statement['object'] => {
   const { candidate } = placed
   const { object: type } = candidate.rule.relation
-  if (!candidate.object || type === null || type === 'Actor') return null
-  const text = scene.text.slice(candidate.object.start, candidate.object.end)
+  if (type === null || type === 'Actor') return null
+  // "Rubio and Lavrov met": nothing is left to be told of the event but itself.
+  const span = candidate.object ?? (type === 'Event' && told.target ? candidate.evidence : null)
+  if (!span) return null
+  const text = scene.text.slice(span.start, span.end)
   switch (type) {
     case 'Claim':
       return claimOf(scene, placed, told)
@@ -184,7 +187,7 @@ export const objectOf = (scene: Scene, placed: Placed, told: Told): Statement['o
       return {
         type,
         ...agreementOf(scene, {
-          span: candidate.object,
+          span,
           text,
           near: idOf([told.source, told.target, ...told.speakers]),
           partners: partnersOf(placed, told),

@@ -124,11 +124,9 @@ const section = (name: string, lines: readonly string[]): string[] =>
   lines.length ? [`${INDENT}${name}`, ...indented(lines, `${INDENT}  `)] : []
 
 /** A sentence and all that was made of it, as lines for a person. */
-const sentenceLines = (sentence: ExplainedSentence, layout: Layout): string[] => {
+const sentenceLines = (sentence: ExplainedSentence, all: readonly Mark[], layout: Layout): string[] => {
   const { number, text, start, segments, statements, dropped, passedOver } = sentence
-  const marks = statements
-    .flatMap(marksOf)
-    .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
+  const marks = all.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }))
   const [first = '', ...rest] = underline(text, marks, { ...layout, width: layout.width - INDENT.length })
   const whole = segments.length === 1 && segments[0]?.role === 'main' && !segments[0].asks
   return [
@@ -153,6 +151,8 @@ const legend = ({ colour }: Layout): string =>
 /** An explanation as a person reads it: each sentence with its parts marked, then its statements and what was dropped. */
 export const explanationText = ({ title, publishedAt, sentences }: Explanation, layout: Layout): string => {
   const head = [title, publishedAt].filter(Boolean).join(', ')
-  const blocks = sentences.map((sentence) => sentenceLines(sentence, layout).join('\n'))
+  // A quotation may run over sentences that have no statement of their own.
+  const marks = sentences.flatMap(({ statements }) => statements.flatMap(marksOf))
+  const blocks = sentences.map((sentence) => sentenceLines(sentence, marks, layout).join('\n'))
   return [head, legend(layout), ...blocks].filter(Boolean).join('\n\n')
 }

@@ -61,7 +61,7 @@ const TALK = /^0[12]/
 
 /** What a statement is about, where that is a phrase: nobody is acted on by a clause, nor by the cue's own noun ("opened an inquiry"). */
 const phraseOf = ({ object, content, cue, cameo }: Statement): string | null => {
-  if (!object || TALK.test(cameo) || (content && CLAUSE.test(content.text))) return null
+  if (!object || TALK.test(cameo) || CLAUSE.test(content?.text ?? object.text)) return null
   return cue.text.endsWith(object.text.split(' ').at(-1) ?? '') ? null : object.text
 }
 
@@ -74,12 +74,13 @@ const counterpart = ({ statements }: Reading, { source, cue, kind, family }: Sta
 }
 
 /** "agreed to open the road to Mali": the first actor named in what is promised or asked, beside the one who says it. */
-const partyIn = ({ actors }: Reading, { content, source, cameo }: Statement): string | null => {
-  if (!content || cameo.startsWith('01')) return null
+const partyIn = ({ actors }: Reading, { family, content, evidence, source, cameo }: Statement): string | null => {
+  const told = content ?? (family === 'commitment' ? evidence : null)
+  if (!told || TALK.test(cameo)) return null
   const named = actors
     .filter(({ id }) => id !== source?.id)
     .flatMap(({ mentions }) => mentions)
-    .filter((mention) => within(mention, content) && !PRONOUN.test(mention.text))
+    .filter((mention) => within(mention, told) && !PRONOUN.test(mention.text))
   return named.sort((a, b) => a.start - b.start)[0]?.text ?? null
 }
 

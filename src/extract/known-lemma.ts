@@ -14,6 +14,14 @@ const STRONG: Readonly<Record<string, string>> = {
   withdrew: 'withdraw',
   withheld: 'withhold',
   undertook: 'undertake',
+  lent: 'lend',
+  dwelt: 'dwell',
+  shrank: 'shrink',
+  strove: 'strive',
+  foretold: 'foretell',
+  foresaw: 'foresee',
+  swore: 'swear',
+  tore: 'tear',
 }
 
 /** Base forms an inflected verb may have, likeliest first: `blamed` is blame, `boycotted` boycott, `tied` tie. */

@@ -59,7 +59,7 @@ export type Stage = z.infer<typeof Stage>
 
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
- * A slot is `subject`, `object`, `is` (what a noun is said to be), `that`, `to` (infinitive), `ing`, `quote`, `possessive`, or a preposition (`on`, `against`, `with` …);
+ * A slot is `subject`, `object`, `is` (what a noun is said to be), `that`, `to` (infinitive), `ing`, `quote`, `possessive`, `agent` (whom or what a passive names with `by`), or a preposition (`on`, `against`, `with` …);
  * as target `patient` is the very noun that `object` asks for: [expel] a diplomat;
  * slots joined by `|` are tried in order.
  */

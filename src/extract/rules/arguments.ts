@@ -17,6 +17,8 @@ export interface Filler {
   readonly local?: number
   /** Where a clause begins that is known by its place alone, when the tree has none. */
   readonly from?: number
+  /** Where that clause ends, exclusive, when its place tells that too. */
+  readonly to?: number
   readonly type: 'phrase' | 'clause'
 }
 

@@ -236,6 +236,13 @@ const clipped = ({ unit, head }: Frame, span: Span, reports: ReadonlySet<string>
   return ends.length > 0 && wordAt(unit, comma).end <= span.end ? { ...span, end: wordAt(unit, comma - 1).end } : span
 }
 
+/** The words of a clause known by its place, without the punctuation at its end. */
+const byPlace = (unit: Unit, from: number, to: number): Span | null =>
+  spanOf(
+    unit,
+    indicesBetween(from, to).filter((index) => index < to - 1 || wordAt(unit, index).upos !== 'PUNCT'),
+  )
+
 /** The words reported: the `about` slot, the clause an anaphor takes up, or words outside that the segmenter found. */
 export const contentOf = (match: Match, external: readonly Span[], reports: ReadonlySet<string>): Content => {
   const { about, frame, rule } = match
@@ -251,12 +258,14 @@ export const contentOf = (match: Match, external: readonly Span[], reports: Read
       takesUp: false,
       echoes: -1,
     }
-  const span = (filler: Filler): Span | null =>
-    about.slot === 'that' && filler.type === 'clause' && frame.form === 'verb'
+  const span = (filler: Filler): Span | null => {
+    if (filler.from !== undefined && filler.to !== undefined) return byPlace(unit, filler.from, filler.to)
+    return about.slot === 'that' && filler.type === 'clause' && frame.form === 'verb'
       ? reportedClause(frame, filler, reports)
       : /^(that|to|ing|object|subject|complement)$/.test(about.slot)
         ? fillerSpan(unit, filler)
         : prepositional(unit, filler)
+  }
   const spans = about.fillers.flatMap((filler) => span(filler) ?? []).map((one) => clipped(frame, one, reports))
   const whole = spans.length > 1 ? [hull(spans)] : withObject(match, about.slot, spans)
   const widens = frame.form === 'verb' && !frame.passive && about.slot !== 'that'

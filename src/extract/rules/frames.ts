@@ -10,15 +10,16 @@ import {
   subjects,
   throughRelative,
 } from './arguments.ts'
+import { clauseAfter } from './clause-by-place.ts'
 import { negationOf, unhappened } from './negation.ts'
-import { put, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
+import { clausesOf, put, putAfterParticle, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
 import { base, dependents, lemmaAt, markers, measured, type Unit, wordAt } from './tree.ts'
 
 /**
  * A predicate and its parts, whatever the surface: passive, relative, participial, coordinated and controlled forms all
  * give the same slots (after the normalising passes of PredPatt and of Stanford's enhanced dependencies). Slots are `subject`,
- * `object`, `that`, `to`, `ing`, `quote`, `possessive`, or a preposition.
+ * `object`, `that`, `to`, `ing`, `quote`, `possessive`, `agent` (the by-phrase of a passive), or a preposition.
  */
 export interface Frame {
   readonly unit: Unit
@@ -37,7 +38,11 @@ const particlesOf = (unit: Unit, head: number): string[] => {
   const own = dependents(unit, head, 'compound:prt', 'advmod', 'xcomp', 'case', 'obl').filter(
     (child) => child > head && child - head < 8,
   )
-  return own.flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
+  // "holds Moscow responsible": the parser hangs the predicate on the object before it.
+  const ofObject = dependents(unit, head, 'obj').flatMap((object) =>
+    dependents(unit, object, 'amod').filter((child) => child > object),
+  )
+  return [...own, ...ofObject].flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
 }
 
 const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 'reports'>): Frame => {
@@ -73,7 +78,9 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
     'object',
     passive && own.length > 0 ? own.flatMap((s) => throughRelative(unit, head, s)) : phrases(unit, logicalObjects),
   )
+  if (passive) put(slots, 'agent', phrases(unit, agents(unit, head)))
   if (passive) put(slots, 'object', phrases(unit, dependents(unit, head, 'obj')))
+  if (!passive) putAfterParticle(slots, unit, head)
   for (const oblique of dependents(unit, head, 'obl'))
     if (!(passive && agents(unit, head).includes(oblique))) putOblique(slots, unit, oblique)
   // "fell short of a commitment".
@@ -124,22 +131,22 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
 }
 
-/** "Oman's view is that …": what the noun is, said in a that-clause. */
+/** "Chad is in favour of it", "spoke in favour of it": who is or does so. */
+const prepositionalSubjects = (unit: Unit, noun: number): number[] => {
+  const { deprel, head } = wordAt(unit, noun)
+  const bare = unit.words[noun - 1]?.text.toLowerCase() === 'in' && dependents(unit, noun, 'case').includes(noun - 1)
+  if (!bare) return []
+  if (dependents(unit, noun, 'cop').length > 0) return ownSubjects(unit, noun)
+  return base(deprel) === 'obl' && head >= 0 ? subjects(unit, head) : []
+}
+
+/** What the noun is. */
 const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
   const { deprel, head } = wordAt(unit, noun)
   // "A port is the main need of Chad", "the main need of Chad is a port": what it is.
   if (dependents(unit, noun, 'cop').length > 0) put(slots, 'is', phrases(unit, ownSubjects(unit, noun)))
   else if (/^nsubj/.test(deprel) && head >= 0 && dependents(unit, head, 'cop').length > 0)
     put(slots, 'is', phrases(unit, [head]))
-  if (!/^nsubj/.test(deprel) || head < 0) return
-  const that = unit.words.findIndex(({ text }, index) => index > noun && text.toLowerCase() === 'that')
-  const between = unit.words.slice(noun + 1, that < 0 ? noun : that)
-  if (
-    that > noun &&
-    between.length > 0 &&
-    between.every(({ lemma, upos }) => /^(be|have)$/.test(lemma.toLowerCase()) || upos === 'ADV')
-  )
-    put(slots, 'that', [{ head: that, from: that, type: 'clause' }])
 }
 
 const nounFrame = (unit: Unit, head: number): Frame => {
@@ -150,7 +157,7 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   )
   const below = dependents(unit, head, 'nmod', 'obl').flatMap((child) => [child, ...dependents(unit, child, 'nmod')])
   const byPhrases = below.filter((child) => markers(unit, child).includes('by'))
-  const light = lightSubjects(unit, head)
+  const light = [...lightSubjects(unit, head), ...prepositionalSubjects(unit, head)]
   put(
     slots,
     'subject',
@@ -159,7 +166,7 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   put(slots, 'possessive', phrases(unit, possessives))
   for (const child of dependents(unit, head, 'nmod', 'obl'))
     if (!possessives.includes(child) && !byPhrases.includes(child)) putOblique(slots, unit, child)
-  putClauses(slots, unit, head)
+  for (const [slot, fillers] of clausesOf(unit, head)) put(slots, slot, fillers)
   // "at Ghana's request": who did so.
   const above = wordAt(unit, head).head
   if (above >= 0)
@@ -195,6 +202,8 @@ const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
   put(slots, 'subject', phrases(unit, modified.length ? modified : subjects(unit, head)))
   for (const oblique of dependents(unit, head, 'obl', 'nmod')) putOblique(slots, unit, oblique)
   putClauses(slots, unit, head)
+  const clause = slots.has('that') ? null : clauseAfter(unit, head)
+  if (clause) put(slots, 'that', [clause])
   return {
     unit,
     head,

@@ -2,6 +2,7 @@ import type { Lexicon, Rule } from '../lexicon.ts'
 import { type Filler, phrases } from './arguments.ts'
 import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
+import { clausesOf } from './slots.ts'
 import { dependents, lemmaAt, measured, type Unit, wordAt } from './tree.ts'
 
 /** A rule that holds of a frame, with the fillers of its slots. */
@@ -106,6 +107,14 @@ const asPromised = ({ unit, head, passive, slots }: Frame, { relation }: Rule): 
   )
 }
 
+/** "made a pledge to rebuild the port": what the restricted object is about may hang on the object. */
+const objectClause = ({ unit }: Frame, { about, heads }: Rule, object: Filler | undefined): Match['about'] => {
+  if (!object || heads) return null
+  const clauses = clausesOf(unit, object.head)
+  const slot = about.find((one) => /^(to|that)$/.test(one) && clauses.has(one))
+  return slot ? { slot, fillers: clauses.get(slot) ?? [] } : null
+}
+
 /** What a cue asks for and a sentence may not have, by its key in the YAML. */
 export type Demand = 'particle' | 'negated' | 'object' | 'prep' | 'head' | 'modal' | 'about' | 'target'
 
@@ -116,7 +125,7 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand 
   const objects = rule.objects ? fillersWith(frame, 'object', rule.objects) : []
   if (rule.objects && objects.length === 0) return 'object'
   if (rule.preps.length > 0 && firstPhrases(frame, rule.preps, rule.prepHeads).length === 0) return 'prep'
-  const about = firstFilled(frame, rule.about, rule.heads)
+  const about = firstFilled(frame, rule.about, rule.heads) ?? objectClause(frame, rule, objects[0])
   if (rule.heads && !about) return 'head'
   const quoted = hasQuote && rule.about.includes('quote')
   const must = rule.modals ? obliged(frame, rule.modals, about?.fillers[0]) : []
@@ -128,6 +137,13 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand 
   const takesUp = !about && frame.passive && rule.relation.family === 'utterance' && anaphor(frame) > 0
   if (rule.cue.needs === 'about' && !about && !quoted && !takesUp && !asPromised(frame, rule)) return 'about'
   const source = firstFilled(frame, rule.source)?.fillers ?? []
+  // "repeated its claim" echoes nobody.
+  if (
+    rule.cue.needs === 'target' &&
+    target.length > 0 &&
+    target.every(({ head }) => wordAt(frame.unit, head).xpos === 'PRP$')
+  )
+    return 'target'
   // "Uribe and Santos met": each is whom the other met.
   if (rule.cue.needs === 'target' && target.length === 0 && !(rule.relation.symmetric && source.length > 1))
     return 'target'

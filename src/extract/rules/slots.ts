@@ -1,4 +1,5 @@
 import { type Filler, headsClause, isFiniteVerb, isVerb, phrases } from './arguments.ts'
+import { clauseAfter, predicateClause } from './clause-by-place.ts'
 import { isTime } from './phrase.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
@@ -30,8 +31,11 @@ const putComplement = (slots: SlotMap, unit: Unit, head: number): void => {
   const plain = dependents(unit, head, 'xcomp').filter(
     (child) => !headsClause(unit, child) && markers(unit, child).length === 0,
   )
-  const objects = dependents(unit, head, 'obj')
-  if (objects.length > 0) put(slots, 'complement', phrases(unit, plain.slice(0, 1)))
+  // "rated the plan a failure": the parser takes the predicate for a second object, or for a measure.
+  const [object, second] = [...dependents(unit, head, 'iobj'), ...dependents(unit, head, 'obj')]
+  const measure = dependents(unit, head, 'obl:unmarked').find((child) => child > head && !isTime(unit, child))
+  const predicate = plain[0] ?? second ?? measure
+  if (object !== undefined && predicate !== undefined) put(slots, 'complement', phrases(unit, [predicate]))
 }
 
 const DAY =
@@ -85,8 +89,38 @@ export const putClauses = (slots: SlotMap, unit: Unit, head: number): void => {
   for (const child of dependents(unit, head, 'advcl', 'acl')) {
     if (wordAt(unit, child).deprel === 'acl:relcl') continue
     const slot = clauseSlot(unit, child)
+    // "remarks made by both": a participle tells nothing.
+    const clausal = isFiniteVerb(unit, child) || dependents(unit, child, 'mark', 'nsubj').length > 0
+    if (slot === 'that' && wordAt(unit, child).xpos === 'VBN' && !clausal) continue
     if (slot === 'to' || wordAt(unit, head).upos !== 'VERB') put(slots, slot, [{ head: child, type: 'clause' }])
     else if (slot === 'ing') put(slots, 'ing', [{ head: child, type: 'clause' }])
     for (const mark of markers(unit, child)) if (mark !== 'to') put(slots, mark, [{ head: child, type: 'clause' }])
   }
+}
+
+const marked = (unit: Unit, head: number): number => Math.min(head, ...dependents(unit, head, 'mark'))
+
+/** The clauses of a noun: those the tree hangs on it, and the one right after it. */
+export const clausesOf = (unit: Unit, noun: number): SlotMap => {
+  const slots: SlotMap = new Map()
+  putClauses(slots, unit, noun)
+  const clause = clauseAfter(unit, noun) ?? predicateClause(unit, noun)
+  if (clause) slots.set('that', [clause])
+  // "Chad's goal is to double the fund".
+  const { deprel, head } = wordAt(unit, noun)
+  if (/^nsubj/.test(deprel) && dependents(unit, head, 'cop').length > 0 && clauseSlot(unit, head) === 'to')
+    put(slots, 'to', [{ head, from: marked(unit, head), to: unit.words.length, type: 'clause' }])
+  return slots
+}
+
+const PARTICLE = /^(off|out|up|down|away|aside|back|over|forward)$/
+
+/** "called off the drill": the parser takes the particle before an object for a preposition. */
+export const putAfterParticle = (slots: SlotMap, unit: Unit, verb: number): void => {
+  const particle = unit.words[verb + 1]
+  if (slots.has('object') || !particle || !PARTICLE.test(particle.text) || unit.words[verb + 2]?.upos === 'ADP') return
+  const object =
+    dependents(unit, verb + 1, 'obj')[0] ??
+    dependents(unit, verb, 'obl').find((child) => dependents(unit, child, 'case').includes(verb + 1))
+  if (object !== undefined) put(slots, 'object', phrases(unit, [object]))
 }

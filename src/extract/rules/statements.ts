@@ -5,21 +5,22 @@ import type { Rule } from '../lexicon.ts'
 import type { Absence } from './absence.ts'
 import { ownSubjects } from './arguments.ts'
 import { type Content, contentOf, fillerSpan, hull, withPreposition } from './content.ts'
-import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { modalityOf, nounModality, saidModality } from './modality.ts'
 import { fullPhrase, mentionAt, mentionOf, participants, phraseSpan } from './phrase.ts'
 import { base, dependents, spanOf, subtree, type Unit, wordAt } from './tree.ts'
 
-/** The predicate with its negation, particle and restricted object when these stand next to each other. */
-const cueSpan = (frame: Frame, cueObject: number | null): Span => {
+/** The predicate with its negation, particle ("made clear") and restricted object when these stand next to each other. */
+const cueSpan = ({ frame, rule, cueObject }: Match): Span => {
   const { unit, head } = frame
+  const beside = unit.words[head + 1]?.lemma.toLowerCase() ?? ''
   const near = frame.negation.filter((index) => index < head && head - index < 5)
   const particles = dependents(unit, head, 'compound:prt')
   const first = Math.min(head, ...near)
   const last = Math.max(
     head,
     ...particles,
+    ...(rule.particles?.has(beside) ? [head + 1] : []),
     ...(cueObject !== null && cueObject > head && cueObject - head < 5 ? [cueObject] : []),
   )
   return { start: wordAt(unit, first).start, end: wordAt(unit, last).end }
@@ -107,7 +108,7 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
   const { unit } = frame
   const tells = /^(utterance|commitment|stance)$/.test(rule.relation.family)
   const { spans: content, takesUp, echoes } = tells ? contentOf(match, external, reports) : NO_CONTENT
-  const cue = cueSpan(frame, match.cueObject)
+  const cue = cueSpan(match)
   const sources: (Mention | null)[] = match.source.length
     ? match.source.map((filler) => mentionOf(unit, filler))
     : [null]

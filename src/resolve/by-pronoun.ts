@@ -1,4 +1,4 @@
-import { type Unit, wordAt } from '../extract/rules/tree.ts'
+import { lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import { type Antecedent, antecedents } from './antecedent.ts'
 import { isState, known, latest, latestSubject, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isHumanNoun, isPluralNoun, type NamedUnit } from './noun-phrase.ts'
@@ -14,10 +14,12 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
   }).flatMap(([form, words]) => words.map((word) => [word, form as Form] as const)),
 )
 
-/** "It" is an actor only where it does something: the subject of an active verb. */
+const EMPTY = new Set('remain seem appear emerge transpire happen'.split(' '))
+
+/** "It" is an actor only where it does something: the subject of an active verb, but for "it remains to be seen". */
 const acts = (unit: Unit, index: number): boolean => {
   const { deprel, head } = wordAt(unit, index)
-  return deprel === 'nsubj' && head >= 0 && wordAt(unit, head).upos === 'VERB'
+  return deprel === 'nsubj' && head >= 0 && wordAt(unit, head).upos === 'VERB' && !EMPTY.has(lemmaAt(unit, head))
 }
 
 /** Whom a word before or after the pronoun names. */

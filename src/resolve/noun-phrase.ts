@@ -8,6 +8,8 @@ export interface NamedUnit {
   readonly unit: Unit
   readonly hits: readonly NameHit[]
   readonly hitAt: ReadonlyMap<number, NameHit>
+  /** Last words of names that are a part of another word: "NATO-led". */
+  readonly parts: ReadonlySet<number>
 }
 
 const LOWER = /^\p{Ll}/u
@@ -30,10 +32,12 @@ const isHyphened = ({ words }: Unit, { from, to }: NameHit): boolean => {
 
 /** The names of a unit, by each word they cover. */
 export const nameUnit = (gazetteer: Gazetteer, unit: Unit): NamedUnit => {
-  const hits = findNames(gazetteer, unit.words).filter((hit) => !isHyphened(unit, hit))
+  const found = findNames(gazetteer, unit.words)
+  const parts = found.filter((hit) => isHyphened(unit, hit))
+  const hits = parts.length === 0 ? found : found.filter((hit) => !parts.includes(hit))
   const hitAt = new Map<number, NameHit>()
   for (const hit of hits) for (let index = hit.from; index < hit.to; index++) hitAt.set(index, hit)
-  return { unit, hits, hitAt }
+  return { unit, hits, hitAt, parts: new Set(parts.map(({ to }) => to - 1)) }
 }
 
 const NO_ENTRIES: readonly NameEntry[] = []
@@ -77,9 +81,17 @@ export const owners = (unit: Unit, head: number): number[] =>
 
 const WHERE = new Set('in at near across inside outside within throughout into around through over'.split(' '))
 
-/** True for a name used as a place: "in Moscow", "near the White House". */
+const GOING = new Set('visit leave reach enter tour cross flee quit'.split(' '))
+
+/** "visited Quito", "left the capital": where somebody goes. */
+const isGoal = (unit: Unit, index: number): boolean => {
+  const { deprel, head, upos } = wordAt(unit, index)
+  return deprel === 'obj' && upos === 'PROPN' && head >= 0 && GOING.has(lemmaAt(unit, head))
+}
+
+/** True for a name used as a place: "in Moscow", "near the White House", "reached Lima". */
 export const isPlace = (unit: Unit, head: number): boolean =>
-  (unit.children[head]?.length ?? 0) > 0 && markers(unit, head).some((mark) => WHERE.has(mark))
+  isGoal(unit, head) || ((unit.children[head]?.length ?? 0) > 0 && markers(unit, head).some((mark) => WHERE.has(mark)))
 
 /** "the adviser in a café": where somebody is does not say who. */
 const isWhere = (unit: Unit, child: number): boolean =>
@@ -118,7 +130,7 @@ const inName = (unit: Unit, index: number): boolean =>
 /** "the Joint Coordination Centre", "the Sahel Peace Commission": a capital inside a sentence makes a common word part of the name. */
 const isCapitalised = (unit: Unit, index: number): boolean => {
   const { upos, text } = wordAt(unit, index)
-  return index > 0 && /^(NOUN|ADJ|VERB)$/.test(upos) && /^\p{Lu}\p{Ll}/u.test(text)
+  return index > 0 && /^(NOUN|ADJ)$/.test(upos) && /^\p{Lu}\p{Ll}/u.test(text)
 }
 
 /** "Ben-Gvir": the treebank's tokens split at hyphens, names do not. */

@@ -68,6 +68,7 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   const both = byBoth(context, named, head)
   if (both) return { whos: both, by: 'both' }
   if (word.upos === 'PRON') return pronoun(context, named, head)
+  if (named.parts.has(head)) return NOBODY_NAMED
   // "Eritrea is not a party to the text": what somebody is said to be is nobody else.
   if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return NOBODY_NAMED
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'

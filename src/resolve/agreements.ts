@@ -1,4 +1,5 @@
 import { hashId } from '../article/document.ts'
+import { phraseSpan } from '../extract/rules/phrase.ts'
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { type Deal, type DealMention, type Deals, type Description, dealInForce, dealMade, fits } from './deals.ts'
@@ -9,6 +10,7 @@ import { type PlacedWord, topsOf, wordsIn } from './words.ts'
 
 /** What an article says of agreements, as far as it has been read: those named, in order, and those it tells of itself. */
 export interface Dealing extends Telling {
+  readonly text: string
   readonly deals: Deals
   readonly dealsNamed: readonly DealMention[]
   readonly dealsTold: DealMention[]
@@ -89,9 +91,32 @@ const ownId = (dealing: Dealing, gist: Gist, head: PlacedWord | null, { partners
   return hashId(gist.key, dealing.document)
 }
 
+/** How far "signed it" looks back for an agreement, in UTF-16 code units. */
+const NEAR = 400
+
+/** "The treaty is ready, but nobody has signed it": the words before that a pronoun stands for. */
+const antecedent = (dealing: Dealing, { start }: Span): Span | null => {
+  const before = wordsIn(dealing.words, { start: Math.max(0, start - NEAR), end: start })
+  const noun = before.findLast(
+    ({ unit, index, word }) => /^(NOUN|PROPN)$/.test(word.upos) && isNoun(dealing.deals, lemmaAt(unit, index)),
+  )
+  const named = dealing.dealsNamed.findLast((mention) => mention.end <= start && mention.start >= start - NEAR)
+  const phrase = noun && phraseSpan(noun.unit, noun.index)
+  return named && (!phrase || named.start > phrase.start) ? named : (phrase ?? null)
+}
+
 /** The agreement that words are about. One that is made here is remembered for "the agreement" later in the article. */
 export const agreementOf = (dealing: Dealing, told: ToldDeal): { readonly id: string; readonly text: string } => {
   const { span, text, partners } = told
+  const [only, more] = wordsIn(dealing.words, span)
+  const meant = only?.word.upos === 'PRON' && !more ? antecedent(dealing, span) : null
+  if (meant)
+    return agreementOf(dealing, {
+      ...told,
+      span: meant,
+      text: dealing.text.slice(meant.start, meant.end),
+      partners: null,
+    })
   const named = dealing.dealsNamed.find((mention) => overlaps(mention, span))
   if (named) return { id: named.deal.id, text: named.deal.name }
   const places = wordsIn(dealing.words, span)

@@ -2,18 +2,33 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { ModelError } from '../errors.ts'
-import { type ArcHybrid, arcHybrid, parseTags } from './arc-hybrid.ts'
 import { type LemmaRules, lemmaReader } from './lemmatizer.ts'
 import { modelScorer, unpackModel } from './linear-model.ts'
+import type { NetSizes } from './net/empty-net.ts'
+import type { Table } from './net/net.ts'
+import { unpackNet, unpackVectors } from './net/net-file.ts'
+import { type NetParser, netParser } from './net/net-parser.ts'
+import type { NetVocabulary } from './net/net-words.ts'
 import type { Hints, Parser, Token } from './parser.ts'
 import { hashTags, type Tagger, tagWords } from './tagger.ts'
 import { type FormReader, formReader, readClusters } from './word-form.ts'
 
-/** The small tables of the model, in `words.json.gz`; the three scorers are packed files beside it. */
+/**
+ * The small tables of the model, in `words.json.gz`; tagger, net and word vectors are packed files beside it. `vocabulary` and `parts` are
+ * hashes of words and of their parts, in the order of their rows in the net.
+ */
 export const WordTables = z.object({
   tags: z.array(z.string()),
   labels: z.array(z.string()),
   vocabulary: z.array(z.number().int()),
+  parts: z.array(z.number().int()),
+  shape: z.object({
+    wordWidth: z.number().int(),
+    partWidth: z.number().int(),
+    tagWidth: z.number().int(),
+    layers: z.array(z.number().int()).min(1),
+    arcWidth: z.number().int(),
+  }),
   closed: z.array(z.tuple([z.string(), z.number().int()])),
   lemmaEdits: z.array(z.tuple([z.string(), z.number().int(), z.string()])),
   lemmaWords: z.array(z.tuple([z.string(), z.string()])),
@@ -26,7 +41,7 @@ export const ENGLISH = new URL('../../models/english/', import.meta.url)
 /** The three parts of the pipeline, ready to run. */
 export interface Pipeline {
   readonly tagger: Tagger
-  readonly parser: ArcHybrid
+  readonly parser: NetParser
   readonly lemmas: LemmaRules
 }
 
@@ -38,8 +53,6 @@ const read = (folder: URL, name: string): Buffer => {
     throw new ModelError(`models/english/${name}: cannot be read; make it with npm run train`, { cause })
   }
 }
-
-const readScorer = (folder: URL, name: string) => modelScorer(unpackModel(`models/english/${name}`, read(folder, name)))
 
 const readTables = (folder: URL): WordTables => {
   const bytes = read(folder, 'words.json.gz')
@@ -62,17 +75,40 @@ export const lemmaRules = ({ lemmaEdits, lemmaWords }: Pick<WordTables, 'lemmaEd
   words: new Map(lemmaWords),
 })
 
+/** The word vectors in `folder`, which `train/cluster-words.ts` makes: a row for each clustered word, row 0 for all others. */
+export const readVectors = (folder: URL): Table =>
+  unpackVectors('models/english/vectors.bin.gz', read(folder, 'vectors.bin.gz'))
+
+/** Rows from 1 on, by hash. */
+const rowsBy = (hashes: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(hashes.map((hash, i) => [hash, i + 1]))
+
+const vocabularyOf = ({ vocabulary, parts }: WordTables): NetVocabulary => ({
+  words: rowsBy(vocabulary),
+  parts: rowsBy(parts),
+})
+
+const sizesOf = ({ vocabulary, parts, tags, labels, shape }: WordTables): NetSizes => ({
+  ...shape,
+  words: vocabulary.length + 1,
+  parts: parts.length + 1,
+  tags: tags.length + 1,
+  labels: labels.length,
+})
+
 /** Reads the tagger, parser and lemmatizer in `folder`. Throws ModelError for a missing or broken file. */
 export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
   const tables = readTables(folder)
   const { tags, labels } = tables
-  const scoreMoves = readScorer(folder, 'moves.bin.gz')
-  const scoreLabels = readScorer(folder, 'labels.bin.gz')
-  const score = readScorer(folder, 'tagger.bin.gz')
   const readForm = readForms(folder)
+  const score = modelScorer(unpackModel('models/english/tagger.bin.gz', read(folder, 'tagger.bin.gz')))
+  const net = unpackNet('models/english/net.bin.gz', read(folder, 'net.bin.gz'), {
+    sizes: sizesOf(tables),
+    vectors: readVectors(folder),
+  })
   return {
     tagger: { tags, hashes: hashTags(tags), score, closed: new Map(tables.closed), readForm },
-    parser: arcHybrid({ tags, labels, vocabulary: new Set(tables.vocabulary), readForm, scoreMoves, scoreLabels }),
+    parser: netParser({ labels, vocabulary: vocabularyOf(tables), readForm, net }),
     lemmas: lemmaRules(tables),
   }
 }
@@ -84,11 +120,11 @@ export const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => 
   return (tokens: readonly Token[], hints?: Hints) => {
     const forms = tokens.map((token) => token.text)
     const tags = tagWords(tagger, forms, hints)
-    const { heads, labels } = parseTags(parser, forms, tags)
+    const { heads, labels } = parser.parse(forms, tags)
     return tokens.map(({ text, start, end }, i) => {
       const [upos, xpos] = pairs[tags[i]!]!
-      const deprel = parser.labels[labels[i + 1]!]!
-      return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos, head: heads[i + 1]! - 1, deprel }
+      const deprel = parser.labels[labels[i]!]!
+      return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos, head: heads[i]!, deprel }
     })
   }
 }

@@ -39,7 +39,8 @@ const touchCells = (cells: Int32Array, starts: Int32Array): number => {
   return sum
 }
 
-const sparseScorer = (model: LinearModel): Scorer => {
+/** The scorer of a model at rest. */
+export const modelScorer = (model: LinearModel): Scorer => {
   const { table, cells } = layOut(model)
   const { entries } = table
   // Room for every class number there can be saves a check of bounds for each weight.
@@ -65,38 +66,6 @@ const sparseScorer = (model: LinearModel): Scorer => {
     return scores
   }
 }
-
-/**
- * A scorer of three classes, whose weights lie in the table itself: the second and third class less the first, 16 bits
- * each. One memory access a feature instead of two makes parsing half as fast again.
- */
-const threeScorer = ({ keys, lengths, labels, weights }: LinearModel): Scorer => {
-  const table = newTable(keys.length)
-  const full = [0, 0, 0]
-  for (let i = 0, from = 0; i < keys.length; i++) {
-    full.fill(0)
-    for (const end = from + lengths[i]!; from < end; from++) full[labels[from]!] = weights[from]!
-    setValue(table, keys[i]!, ((full[2]! - full[0]!) << 16) | ((full[1]! - full[0]!) & 0xffff))
-  }
-  const { entries } = table
-  const scores = new Int32Array(3)
-  return (features) => {
-    let [second, third] = [0, 0]
-    touch(table, features)
-    for (let f = 0; f < features.length; f++) {
-      const pair = entries[placeOf(table, features[f]!) + 1]!
-      second += (pair << 16) >> 16
-      third += pair >> 16
-    }
-    scores[1] = second
-    scores[2] = third
-    return scores
-  }
-}
-
-/** The scorer of a model at rest. */
-export const modelScorer = (model: LinearModel): Scorer =>
-  model.classes === 3 ? threeScorer(model) : sparseScorer(model)
 
 const putVarint = (bytes: number[], value: number): void => {
   let rest = value

@@ -5,17 +5,17 @@ export interface WordForm {
   /** Lower case, digits as 0, plain quotes and dashes. */
   readonly norm: string
   readonly word: number
-  /** Stands for a word that training did not know: case or digit, and the last three letters. */
-  readonly rare: number
   readonly suffixes: readonly number[]
   readonly prefixes: readonly number[]
   readonly shape: number
   /** The fine and the coarse cluster of the word, by the company it keeps in news text; 0 when it has none. */
   readonly clusters: readonly [fine: number, coarse: number]
+  /** The place of the word among those that have clusters, from 1 on; 0 when it has none. */
+  readonly place: number
 }
 
-/** The clusters of lower-case words, as hashes. */
-export type WordClusters = ReadonlyMap<string, WordForm['clusters']>
+/** What is known of words by the company they keep. */
+export type WordClusters = ReadonlyMap<string, Pick<WordForm, 'clusters' | 'place'>>
 
 /** Gives what is seen of a form. */
 export type FormReader = (form: string) => WordForm
@@ -24,11 +24,11 @@ const CACHE_LIMIT = 100_000
 
 /** Reads clusters: a line of words for each fine one, a blank line between coarse ones. */
 export const readClusters = (text: string): WordClusters => {
-  const clusters = new Map<string, WordForm['clusters']>()
+  const clusters = new Map<string, Pick<WordForm, 'clusters' | 'place'>>()
   text.split('\n\n').forEach((block, coarse) => {
     block.split('\n').forEach((line, fine) => {
       const ids = [hashText(`fine ${coarse} ${fine}`), hashText(`coarse ${coarse}`)] as const
-      for (const word of line.split(' ')) clusters.set(word, ids)
+      for (const word of line.split(' ')) clusters.set(word, { clusters: ids, place: clusters.size + 1 })
     })
   })
   return clusters
@@ -45,20 +45,17 @@ const shapeOf = (form: string): string =>
 const normOf = (form: string): string =>
   form.toLowerCase().replace(/\d/g, '0').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/[–—]/g, '-')
 
-const kindOf = (form: string): string => (/^\p{Lu}/u.test(form) ? 'C' : /\d/.test(form) ? 'D' : 'l')
-
-const NO_CLUSTERS = [0, 0] as const
+const UNKNOWN = { clusters: [0, 0], place: 0 } as const
 
 const readForm = (form: string, clusters: WordClusters): WordForm => {
   const norm = normOf(form)
   return {
     norm,
     word: hashText(norm),
-    rare: hashText(`rare ${kindOf(form)}${norm.slice(-3)}`),
     suffixes: [1, 2, 3, 4, 5].map((n) => hashText(`-${n} ${norm.slice(-n)}`)),
     prefixes: [1, 3].map((n) => hashText(`${n}- ${norm.slice(0, n)}`)),
     shape: hashText(`shape ${shapeOf(form)}`),
-    clusters: clusters.get(norm) ?? NO_CLUSTERS,
+    ...(clusters.get(norm) ?? UNKNOWN),
   }
 }
 

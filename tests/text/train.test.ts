@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { arcHybrid, makeMove, parseTags, startState } from '../../src/text/arc-hybrid.ts'
-import { isDone, SHIFT } from '../../src/text/arc-state.ts'
-import { decodeModel, encodeModel, modelScorer } from '../../src/text/linear-model.ts'
-import { moveCosts } from '../../src/text/train/oracle.ts'
+import { encodeModel } from '../../src/text/linear-model.ts'
+import { decodeNet, encodeNet } from '../../src/text/net/net-file.ts'
+import { netParser } from '../../src/text/net/net-parser.ts'
 import { averagedModel } from '../../src/text/train/perceptron.ts'
 import { trainParser } from '../../src/text/train/train-parser.ts'
 import { tagSet, trainTagger } from '../../src/text/train/train-tagger.ts'
@@ -31,66 +30,33 @@ const treebank = readTreebank(
 const readForm = formReader(new Map())
 const tags = tagSet(treebank)
 const gold = treebank.map((sentence) => Int32Array.from(jointTags(sentence), (tag) => tags.indexOf(tag)))
-const train = () => trainParser(treebank, { tags, tagged: gold, epochs: 6, readForm })
+const vectors = { width: 8, values: new Float32Array(8) }
+const shape = { wordWidth: 12, partWidth: 8, tagWidth: 12, layers: [16], arcWidth: 16 }
+const train = (epochs: number) => trainParser(treebank, { tags, tagged: gold, epochs, vectors, shape, readForm })
 
 describe('training', () => {
-  it('learns the trees it is shown', () => {
-    const { moves, arcs, labels, vocabulary } = train()
-    const scorers = {
-      scoreMoves: modelScorer(decodeModel(encodeModel(averagedModel(moves, 0)))),
-      scoreLabels: modelScorer(decodeModel(encodeModel(averagedModel(arcs, 0)))),
-    }
-    const parser = arcHybrid({ tags, labels, vocabulary, readForm, ...scorers })
+  it('learns the trees it is shown, and keeps them in the file', () => {
+    const { net, sizes, labels, vocabulary } = train(600)
+    const parser = netParser({ labels, vocabulary, readForm, net: decodeNet(encodeNet(net), sizes, vectors) })
     treebank.forEach((sentence, i) => {
-      const tree = parseTags(parser, sentence.forms, gold[i]!)
-      expect([...tree.heads].slice(1, -1)).toEqual(sentence.heads)
-      expect([...tree.labels].slice(1, -1).map((label) => labels[label])).toEqual(sentence.labels)
+      const tree = parser.parse(sentence.forms, gold[i]!)
+      expect([...tree.heads]).toEqual(sentence.heads.map((head) => head - 1))
+      expect([...tree.labels].map((label) => labels[label])).toEqual(sentence.labels)
     })
   })
 
   it('gives the same bytes each time', () => {
-    const bytes = () =>
-      [train().moves, trainTagger(treebank, { tags, epochs: 3, readForm }).model].map((model) =>
-        encodeModel(averagedModel(model, 0.1)),
-      )
+    const bytes = () => [
+      encodeNet(train(3).net),
+      encodeModel(averagedModel(trainTagger(treebank, { tags, epochs: 3, readForm }).model, 0.1)),
+    ]
     expect(bytes()).toEqual(bytes())
   })
 
-  it('finds the gold tree by moves that cost nothing', () => {
-    const none = () => new Int32Array(3)
-    const parser = arcHybrid({
-      tags,
-      labels: ['root', 'dep'],
-      vocabulary: new Set(),
-      readForm,
-      scoreMoves: none,
-      scoreLabels: none,
-    })
-    treebank.forEach((sentence, i) => {
-      const heads = Int32Array.from([-1, ...sentence.heads])
-      const state = startState(parser, sentence.forms, gold[i]!)
-      while (!isDone(state)) {
-        const costs = moveCosts(state, heads)
-        expect(Math.min(...costs)).toBe(0)
-        makeMove(parser, state, { move: costs.lastIndexOf(0), label: 1 })
-      }
-      expect([...state.heads].slice(1, -1)).toEqual(sentence.heads)
-    })
-  })
-
-  // After the shift, "signed" can neither hang from the root nor take the word under it as its subject.
-  it('prices a move that loses two arcs', () => {
-    const none = () => new Int32Array(3)
-    const parser = arcHybrid({
-      tags,
-      labels: ['root', 'dep'],
-      vocabulary: new Set(),
-      readForm,
-      scoreMoves: none,
-      scoreLabels: none,
-    })
-    const state = startState(parser, treebank[0]!.forms, gold[0]!)
-    makeMove(parser, state, { move: SHIFT })
-    expect(moveCosts(state, Int32Array.from([-1, ...treebank[0]!.heads]))).toEqual([2, 0, Number.POSITIVE_INFINITY])
+  it('says that a net of other sizes is none', () => {
+    const { net, sizes } = train(1)
+    const bytes = encodeNet(net)
+    expect(() => decodeNet(bytes, { ...sizes, words: sizes.words + 1 }, vectors)).toThrow(RangeError)
+    expect(() => decodeNet(bytes, { ...sizes, words: sizes.words - 1 }, vectors)).toThrow(RangeError)
   })
 })

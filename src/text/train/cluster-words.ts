@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { InputError, isKnownError } from '../../errors.ts'
 import { ENGLISH } from '../english.ts'
+import { encodeVectors } from '../net/net-file.ts'
 
 /** Words with their vectors, of one length each, in one array. */
 interface Vectors {
@@ -12,6 +13,8 @@ interface Vectors {
 }
 
 const ROUNDS = 12
+/** The length that the vectors have in the net. */
+const LENGTH = 3
 const WORD = /^\p{L}[\p{L}\p{M}.'-]*$/u
 
 const unit = (values: Float32Array): Float32Array => {
@@ -69,30 +72,51 @@ const cluster = (values: Float32Array, size: number, count: number) => {
   return { groups, centres }
 }
 
-/** One line for each fine cluster, its words sorted; a blank line between coarse clusters. */
-const toText = ({ words, size, values }: Vectors, fine: number, coarse: number): string => {
+/** The words of each fine cluster, sorted, by coarse cluster. */
+const clusterWords = ({ words, size, values }: Vectors, fine: number, coarse: number): string[][][] => {
   const small = cluster(values, size, fine)
   const large = cluster(small.centres, size, coarse)
   const lines = Array.from({ length: fine }, (): string[] => [])
   words.forEach((word, i) => {
     lines[small.groups[i]!]!.push(word)
   })
-  const blocks = Array.from({ length: coarse }, (_, group) => lines.filter((_, i) => large.groups[i] === group))
-  return blocks.map((block) => block.map((line) => line.sort().join(' ')).join('\n')).join('\n\n')
+  return Array.from({ length: coarse }, (_, group) =>
+    lines.filter((_, i) => large.groups[i] === group).map((line) => line.sort()),
+  )
+}
+
+/** The vectors of `wanted` words, in their order, as long as the net likes them. */
+const vectorsOf = ({ words, size, values }: Vectors, wanted: readonly string[]): Float32Array => {
+  const rows = new Map(words.map((word, i) => [word, i]))
+  const found = new Float32Array(wanted.length * size)
+  wanted.forEach((word, i) => {
+    const at = rows.get(word)! * size
+    found.set(
+      values.subarray(at, at + size).map((value) => value * LENGTH),
+      i * size,
+    )
+  })
+  return found
+}
+
+const writePacked = (name: string, bytes: string | Uint8Array): void => {
+  const packed = gzipSync(bytes, { level: 9 })
+  writeFileSync(new URL(name, ENGLISH), packed)
+  process.stdout.write(`${name} ${packed.length} bytes\n`)
 }
 
 const main = (): void => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { words: { type: 'string', default: '60000' }, out: { type: 'string' } },
+    options: { words: { type: 'string', default: '60000' } },
   })
   const [path] = positionals
-  if (!path) throw new InputError('usage: node dist/text/train/cluster-words.js VECTORS.txt [--words N] [--out FILE]')
+  if (!path) throw new InputError('usage: node dist/text/train/cluster-words.js VECTORS.txt [--words N]')
   const vectors = readVectors(readFileSync(path, 'utf8'), Number(values.words))
-  const packed = gzipSync(toText(vectors, 1000, 100), { level: 9 })
+  const clusters = clusterWords(vectors, 1000, 100)
   mkdirSync(ENGLISH, { recursive: true })
-  writeFileSync(values.out ?? new URL('clusters.txt.gz', ENGLISH), packed)
-  process.stdout.write(`${vectors.words.length} words, ${packed.length} bytes\n`)
+  writePacked('clusters.txt.gz', clusters.map((block) => block.map((line) => line.join(' ')).join('\n')).join('\n\n'))
+  writePacked('vectors.bin.gz', encodeVectors(vectorsOf(vectors, clusters.flat(2))))
 }
 
 try {

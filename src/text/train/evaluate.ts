@@ -1,4 +1,3 @@
-import { parseTags } from '../arc-hybrid.ts'
 import type { Pipeline } from '../english.ts'
 import { lemmaOf } from '../lemmatizer.ts'
 import { tagWords } from '../tagger.ts'
@@ -21,15 +20,15 @@ type Counts = Record<'words' | 'upos' | 'xpos' | 'uas' | 'las' | 'lemma', number
 
 const scoreSentence = ({ tagger, parser, lemmas }: Pipeline, gold: GoldSentence, counts: Counts): void => {
   const tags = tagWords(tagger, gold.forms)
-  const { heads, labels } = parseTags(parser, gold.forms, tags)
+  const { heads, labels } = parser.parse(gold.forms, tags)
   gold.forms.forEach((form, i) => {
     const [upos, xpos] = tagger.tags[tags[i]!]!.split('|') as [string, string]
-    const attached = heads[i + 1] === gold.heads[i]
+    const attached = heads[i] === gold.heads[i]! - 1
     counts.words++
     counts.upos += Number(upos === gold.upos[i])
     counts.xpos += Number(xpos === gold.xpos[i])
     counts.uas += Number(attached)
-    counts.las += Number(attached && plain(parser.labels[labels[i + 1]!]!) === plain(gold.labels[i]!))
+    counts.las += Number(attached && plain(parser.labels[labels[i]!]!) === plain(gold.labels[i]!))
     counts.lemma += Number(lemmaOf(lemmas, form, xpos).toLowerCase() === gold.lemmas[i]!.toLowerCase())
   })
 }

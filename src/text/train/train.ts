@@ -3,9 +3,18 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { InputError, isKnownError } from '../../errors.ts'
-import { arcHybrid } from '../arc-hybrid.ts'
-import { ENGLISH, lemmaRules, loadPipeline, type Pipeline, readForms, type WordTables } from '../english.ts'
+import {
+  ENGLISH,
+  lemmaRules,
+  loadPipeline,
+  type Pipeline,
+  readForms,
+  readVectors,
+  type WordTables,
+} from '../english.ts'
 import { encodeModel, modelScorer } from '../linear-model.ts'
+import { encodeNet } from '../net/net-file.ts'
+import { netParser } from '../net/net-parser.ts'
 import { hashTags, type Tagger, tagWords } from '../tagger.ts'
 import type { FormReader } from '../word-form.ts'
 import { evaluate } from './evaluate.ts'
@@ -19,9 +28,9 @@ const TREEBANKS = ['en_ewt', 'en_gum_open']
 const TAGGER_EPOCHS = 7
 const FOLDS = 3
 const FOLD_EPOCHS = 3
-/** Averaged weights below these are left out: half the size for a tenth of a point (table in models/README.md). */
+/** Averaged weights below this are left out (table in models/README.md). */
 const TAGGER_THRESHOLD = 0.3
-const PARSER_THRESHOLD = 1
+const SHAPE = { wordWidth: 46, partWidth: 32, tagWidth: 32, layers: [104], arcWidth: 64 }
 
 /** All that is learnt, ready to be run or written. */
 interface Trained {
@@ -35,8 +44,6 @@ const print = (line: string): void => {
 }
 
 const taggerModel = ({ model }: TrainedTagger) => averagedModel(model, TAGGER_THRESHOLD)
-const moveModel = ({ moves }: TrainedParser) => averagedModel(moves, PARSER_THRESHOLD)
-const labelModel = ({ arcs }: TrainedParser) => averagedModel(arcs, PARSER_THRESHOLD)
 
 const frozenTagger = (trained: TrainedTagger): Tagger => ({
   tags: trained.tags,
@@ -48,14 +55,7 @@ const frozenTagger = (trained: TrainedTagger): Tagger => ({
 
 const frozen = ({ tagger, parser, lemmas }: Trained): Pipeline => ({
   tagger: frozenTagger(tagger),
-  parser: arcHybrid({
-    tags: tagger.tags,
-    labels: parser.labels,
-    vocabulary: parser.vocabulary,
-    readForm: tagger.readForm,
-    scoreMoves: modelScorer(moveModel(parser)),
-    scoreLabels: modelScorer(labelModel(parser)),
-  }),
+  parser: netParser({ ...parser, readForm: tagger.readForm }),
   lemmas: lemmaRules(lemmas),
 })
 
@@ -77,7 +77,9 @@ const report = (name: string, pipeline: Pipeline, sentences: readonly GoldSenten
   print(`${name.padEnd(18)} ${words} words  ${tags}  ${tree}  ${Math.round(wordsPerSecond)} words/s`)
 }
 
-const trainAll = (folder: string, epochs: number, readForm: FormReader): Trained => {
+const trainAll = (folder: string, epochs: number): Trained => {
+  const readForm = readForms(ENGLISH)
+  const vectors = readVectors(ENGLISH)
   const sentences = TREEBANKS.flatMap((treebank) => readPart(folder, treebank, 'train'))
   print(`${sentences.length} sentences, ${sentences.reduce((sum, { forms }) => sum + forms.length, 0)} words`)
   const tags = tagSet(sentences)
@@ -87,13 +89,19 @@ const trainAll = (folder: string, epochs: number, readForm: FormReader): Trained
   const devs = readPart(folder, 'en_ewt', 'dev')
   const onEpoch = (epoch: number, parser: TrainedParser) =>
     report(`epoch ${epoch} EWT dev`, frozen({ tagger, parser, lemmas }), devs)
-  return { tagger, parser: trainParser(sentences, { tags, tagged, epochs, readForm, onEpoch }), lemmas }
+  return {
+    tagger,
+    parser: trainParser(sentences, { tags, tagged, vectors, epochs, shape: SHAPE, readForm, onEpoch }),
+    lemmas,
+  }
 }
 
 const tablesOf = ({ tagger, parser, lemmas }: Trained): WordTables => ({
   tags: [...tagger.tags],
   labels: [...parser.labels],
-  vocabulary: [...parser.vocabulary].sort((a, b) => a - b),
+  vocabulary: [...parser.vocabulary.words.keys()],
+  parts: [...parser.vocabulary.parts.keys()],
+  shape: SHAPE,
   closed: [...tagger.closed],
   ...lemmas,
 })
@@ -110,23 +118,23 @@ const writeWhole = (folder: URL, name: string, bytes: Uint8Array): void => {
 const writeAll = (folder: URL, trained: Trained): void => {
   mkdirSync(folder, { recursive: true })
   writeWhole(folder, 'tagger.bin.gz', encodeModel(taggerModel(trained.tagger)))
-  writeWhole(folder, 'moves.bin.gz', encodeModel(moveModel(trained.parser)))
-  writeWhole(folder, 'labels.bin.gz', encodeModel(labelModel(trained.parser)))
+  writeWhole(folder, 'net.bin.gz', encodeNet(trained.parser.net))
   writeWhole(folder, 'words.json.gz', Buffer.from(JSON.stringify(tablesOf(trained))))
-  if (folder !== ENGLISH) copyFileSync(new URL('clusters.txt.gz', ENGLISH), new URL('clusters.txt.gz', folder))
+  if (folder.href === ENGLISH.href) return
+  for (const name of ['clusters.txt.gz', 'vectors.bin.gz']) copyFileSync(new URL(name, ENGLISH), new URL(name, folder))
 }
 
 const main = (): void => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { epochs: { type: 'string', default: '6' }, out: { type: 'string' } },
+    options: { epochs: { type: 'string', default: '15' }, out: { type: 'string' } },
   })
   const [folder] = positionals
   const epochs = Number(values.epochs)
   if (!folder || !Number.isInteger(epochs) || epochs < 1)
     throw new InputError('usage: npm run train -- FOLDER-OF-TREEBANKS [--epochs N] [--out FOLDER]')
   const out = values.out ? pathToFileURL(`${values.out}/`) : ENGLISH
-  writeAll(out, trainAll(folder, epochs, readForms(ENGLISH)))
+  writeAll(out, trainAll(folder, epochs))
   const pipeline = loadPipeline(out)
   for (const treebank of TREEBANKS)
     for (const part of ['dev', 'test']) report(`${treebank} ${part}`, pipeline, readPart(folder, treebank, part))

@@ -31,11 +31,22 @@ const isSurelyVerb = (words: readonly Word[], i: number, knows: Known): boolean 
   return /^(NOUN|PROPN)$/.test(words[i - 1]?.upos ?? '') && words[i + 1]?.text === 'that' && forms.some(knows.verb)
 }
 
+/** Verbs whose past is their base form, which the tagger takes for nouns after a name: "Italy set conditions". */
+const UNCHANGED = new Set('set cast cut put hit shut quit let split'.split(' '))
+
+/** "Malta cast doubt": a sentence without a tense in which such a form stands between a name and a noun; -1 without. */
+const missedPast = (words: readonly Word[]): number =>
+  words.findIndex(
+    ({ text, xpos }, i) =>
+      xpos === 'NN' && UNCHANGED.has(text) && words[i - 1]?.upos === 'PROPN' && words[i + 1]?.upos === 'NOUN',
+  )
+
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
 const verbHints = (words: readonly Word[], knows: Known): (readonly [number, string])[] => {
   const sure = words.flatMap((word, i) => (i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [i] : []))
-  const missed = sure.length > 0 || words.some(hasTense) ? -1 : missedVerb(words, knows)
-  return (missed < 0 ? sure : [missed]).map((i) => [i, 'VERB|VBZ'] as const)
+  if (sure.length > 0 || words.some(hasTense)) return sure.map((i) => [i, 'VERB|VBZ'] as const)
+  const [present, past] = [missedVerb(words, knows), missedPast(words)]
+  return present >= 0 ? [[present, 'VERB|VBZ']] : past >= 0 ? [[past, 'VERB|VBD']] : []
 }
 
 /**

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ModelError } from '../errors.ts'
 import { type LemmaRules, lemmaReader } from './lemmatizer.ts'
 import { modelScorer, unpackModel } from './linear-model.ts'
+import { mendTree } from './mend-tree.ts'
 import type { NetSizes } from './net/empty-net.ts'
 import type { Table } from './net/net.ts'
 import { unpackNet, unpackVectors } from './net/net-file.ts'
@@ -121,11 +122,12 @@ export const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => 
     const forms = tokens.map((token) => token.text)
     const tags = tagWords(tagger, forms, hints)
     const { heads, labels } = parser.parse(forms, tags)
-    return tokens.map(({ text, start, end }, i) => {
+    const words = tokens.map(({ text, start, end }, i) => {
       const [upos, xpos] = pairs[tags[i]!]!
       const deprel = parser.labels[labels[i]!]!
       return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos, head: heads[i]!, deprel }
     })
+    return mendTree(words)
   }
 }
 

@@ -34,14 +34,19 @@ const fillersWith = (frame: Frame, slot: string, heads: ReadonlySet<string> | nu
   return heads ? fillers.filter(({ head }) => headLemmas(frame.unit, head).some((lemma) => heads.has(lemma))) : fillers
 }
 
-/** Phrases of the first slot that has any: the infinitive of "called Togo to congratulate it" is nobody, and no preposition. */
+/**
+ * Phrases of the first slot that has any: the infinitive of "called Togo to congratulate it" is nobody, and no preposition; heads are
+ * nouns, so "stopped short of pledging aid" has no "pledge".
+ */
 const firstPhrases = (
   frame: Frame,
   slots: readonly string[],
   heads: ReadonlySet<string> | null = null,
 ): readonly Filler[] => {
   for (const slot of slots) {
-    const fillers = fillersWith(frame, slot, heads).filter(({ type }) => type === 'phrase' || slot !== 'to')
+    const fillers = fillersWith(frame, slot, heads).filter(
+      ({ type }) => type === 'phrase' || (slot !== 'to' && heads === null),
+    )
     if (fillers.length > 0) return fillers
   }
   return []

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { mendTree } from '../../src/text/mend-tree.ts'
+import type { Word } from '../../src/text/parser.ts'
+
+/** `form|UPOS|XPOS|head|label`, heads counting from 1; no multiword forms. */
+const tree = (text: string): Word[] => {
+  let start = 0
+  return text.split(' ').map((word) => {
+    const [form, upos, xpos, head, deprel] = word.split('|') as [string, string, string, string, string]
+    const end = start + form.length
+    const made = { text: form, start, end, lemma: form.toLowerCase(), upos, xpos, head: Number(head) - 1, deprel }
+    start = end + 1
+    return made
+  })
+}
+
+const arcs = (words: readonly Word[]): string[] =>
+  words.map(({ text, head, deprel }) => `${text} ${deprel} ${words[head]?.text ?? '-'}`)
+
+const mended = (text: string): string[] => arcs(mendTree(tree(text)))
+
+describe('mending a tree', () => {
+  it('gives an article to the possessor it stands before', () => {
+    const words = "The|DET|DT|4|det North|PROPN|NNP|4|nmod:poss 's|PART|POS|2|case envoy|NOUN|NN|0|root"
+    expect(mended(words)).toContain('The det North')
+  })
+
+  it('makes one subject of a title and a name', () => {
+    const words = 'Senator|PROPN|NNP|4|nsubj Ann|PROPN|NNP|4|nsubj Roe|PROPN|NNP|2|flat spoke|VERB|VBD|0|root'
+    expect(mended(words)).toEqual(['Senator nmod:desc Ann', 'Ann nsubj spoke', 'Roe flat Ann', 'spoke root -'])
+  })
+
+  it('reads "out of" as one preposition', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj backed|VERB|VBD|0|root out|ADP|RP|2|compound:prt of|ADP|IN|5|case talks|NOUN|NNS|2|obl'
+    expect(mended(words)).toContain('out case talks')
+  })
+
+  it('takes the second object of a naming verb for what the first is called', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj call|VERB|VBD|0|root it|PRON|PRP|2|obj a|DET|DT|5|det trap|NOUN|NN|2|obj .|PUNCT|.|2|punct'
+    expect(mended(words)).toContain('trap xcomp call')
+  })
+
+  it('takes "that" for no object where the clause has one', () => {
+    const words =
+      'claim|NOUN|NN|0|root that|PRON|WDT|4|obj Fiji|PROPN|NNP|4|nsubj broke|VERB|VBD|1|acl:relcl rules|NOUN|NNS|4|obj'
+    expect(mended(words)).toEqual([
+      'claim root -',
+      'that mark broke',
+      'Fiji nsubj broke',
+      'broke acl claim',
+      'rules obj broke',
+    ])
+  })
+
+  it('hangs whoever does a deed on its noun when the verb has a subject of its own', () => {
+    const words =
+      'we|PRON|PRP|2|nsubj saw|VERB|VBD|0|root no|DET|DT|4|det pledge|NOUN|NN|2|obj by|ADP|IN|6|case Fiji|PROPN|NNP|2|obl'
+    expect(mended(words)).toContain('Fiji nmod pledge')
+  })
+
+  it('makes a participle before a noun a clause with that noun for its object', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj waits|VERB|VBZ|0|root ,|PUNCT|,|5|punct delaying|VERB|VBG|5|acl talks|NOUN|NNS|2|obj'
+    expect(mended(words).slice(2)).toEqual([', punct delaying', 'delaying advcl waits', 'talks obj delaying'])
+  })
+
+  it('knows no agent without "by"', () => {
+    const words =
+      'shared|VERB|VBN|0|root by|ADP|IN|3|case Fiji|PROPN|NNP|1|obl:agent with|ADP|IN|5|case Peru|PROPN|NNP|1|obl:agent'
+    expect(mended(words)).toEqual([
+      'shared root -',
+      'by case Fiji',
+      'Fiji obl:agent shared',
+      'with case Peru',
+      'Peru obl shared',
+    ])
+  })
+
+  it('leaves other trees as they are', () => {
+    const words = tree('Fiji|PROPN|NNP|2|nsubj met|VERB|VBD|0|root Peru|PROPN|NNP|2|obj')
+    expect(mendTree(words)).toBe(words)
+  })
+})

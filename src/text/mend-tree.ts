@@ -43,6 +43,26 @@ const noAgent = (words: readonly Word[], i: number): Change[] => {
   return cases.length > 0 && !cases.includes('by') ? [[i, { deprel: 'obl' }]] : []
 }
 
+const FINITE = /^VB[DPZ]$/
+
+/** "NATO bombs the depot": a finite verb has no name for a part; it is the subject. */
+const subjectOfVerb = (words: readonly Word[], i: number): Change[] => {
+  const { head, upos } = words[i]!
+  if (head <= i || upos !== 'PROPN' || !FINITE.test(words[head]!.xpos)) return []
+  return childrenOf(words, head, 'nsubj').length === 0 ? [[i, { deprel: 'nsubj' }]] : []
+}
+
+const WANTING = new Set('need demand call request hope wish appeal'.split(' '))
+
+/** "saw the need for guarantees": nouns of wanting say so with "for". */
+const wanted = (words: readonly Word[], i: number): Change[] => {
+  const { deprel, head } = words[i]!
+  const noun = words[i - 1]
+  if (deprel !== 'case' || noun?.upos !== 'NOUN' || !WANTING.has(noun.lemma) || noun.deprel !== 'obj') return []
+  const isObl = words[head]?.deprel === 'obl' && words[head]?.head === noun.head
+  return isObl && isClosed(words, i, head) ? [[head, { head: i - 1, deprel: 'nmod' }]] : []
+}
+
 /** "pulled out of the talks": "out of" is one preposition. */
 const outOf = (words: readonly Word[], i: number): Change[] => {
   const of = words[i + 1]
@@ -52,6 +72,26 @@ const outOf = (words: readonly Word[], i: number): Change[] => {
 
 /** "called the plan a trap": of two objects the second says what the first is. */
 const NAMING = new Set('call name label dub term brand deem declare pronounce style'.split(' '))
+
+/** "Peru, Chile and Fiji": what is joined hangs from the first; a list whose "and" comes last is one list. */
+const oneList = (words: readonly Word[], i: number): Change[] => {
+  const joined = words[i]!.head
+  const first = words[joined]?.head ?? -1
+  if (words[joined]?.deprel !== 'conj' || first >= joined || childrenOf(words, joined, 'cc').length > 0) return []
+  return [[i, { head: first }]]
+}
+
+const MAKING = new Set('make keep leave render deem hold find consider declare'.split(' '))
+
+/** "made the loan conditional": an adjective after a noun says what it is made; it is no object with that noun for a part. */
+const madeSo = (words: readonly Word[], i: number): Change[] => {
+  const { upos, head } = words[i]!
+  const noun = i - 1
+  if (upos !== 'ADJ' || !MAKING.has(words[head]?.lemma ?? '') || head >= noun) return []
+  if (words[noun]!.head !== i || words[noun]!.deprel !== 'compound') return []
+  const parts = words.flatMap((word, at): Change[] => (word.head === i && at < noun ? [[at, { head: noun }]] : []))
+  return [...parts, [noun, { head, deprel: 'obj' }], [i, { deprel: 'xcomp' }]]
+}
 
 /** Names of times, which "by" also leads to. */
 const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|.+day)$/i
@@ -101,16 +141,29 @@ const emptyThat = (words: readonly Word[], i: number): Change[] => {
   ]
 }
 
-const changesAt = (words: readonly Word[], word: Word, i: number): Change[] => {
-  const agent = word.deprel === 'obl:agent' ? noAgent(words, i) : []
-  if (agent.length > 0) return agent
-  if (word.deprel === 'det') return word.head > i + 1 ? possessorsArticle(words, i) : []
-  if (ONE_OF_A_VERB.test(word.deprel) && (word.upos === 'NOUN' || word.upos === 'PROPN')) return titleOfName(words, i)
-  if (NAMING.has(word.lemma)) return secondObject(words, i)
-  const text = word.text.toLowerCase()
-  if (word.deprel === 'acl') return participleBefore(words, i)
-  if (text === 'by') return doerOfNoun(words, i)
-  return text === 'out' ? outOf(words, i) : text === 'that' ? emptyThat(words, i) : []
+type Rule = (words: readonly Word[], i: number) => Change[]
+
+/** Rules by the relation of a word, and by the word itself. */
+const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
+  ['det', possessorsArticle],
+  ['compound', subjectOfVerb],
+  ['conj', oneList],
+  ['acl', participleBefore],
+])
+const BY_WORD: ReadonlyMap<string, Rule> = new Map([
+  ['out', outOf],
+  ['that', emptyThat],
+  ['by', doerOfNoun],
+  ['for', wanted],
+])
+
+const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): Change[] => {
+  const rule = BY_RELATION.get(deprel) ?? BY_WORD.get(text.toLowerCase())
+  if (rule) return rule(words, i)
+  if (deprel === 'obj' && upos === 'ADJ') return madeSo(words, i)
+  if (ONE_OF_A_VERB.test(deprel) && (upos === 'NOUN' || upos === 'PROPN'))
+    return [...(deprel === 'obl:agent' ? noAgent(words, i) : []), ...titleOfName(words, i)]
+  return NAMING.has(lemma) ? secondObject(words, i) : []
 }
 
 /**

@@ -78,6 +78,32 @@ describe('mending a tree', () => {
     ])
   })
 
+  it.each([
+    [
+      'makes one list of a list',
+      'Fiji|PROPN|NNP|0|root ,|PUNCT|,|3|punct Peru|PROPN|NNP|1|conj and|CCONJ|CC|5|cc Chad|PROPN|NNP|3|conj',
+      'Chad conj Fiji',
+    ],
+    [
+      'takes an adjective for what something is made',
+      'made|VERB|VBD|0|root aid|NOUN|NN|3|compound dependent|ADJ|JJ|1|obj',
+      'aid obj made',
+    ],
+    [
+      'knows the subject of a finite verb',
+      'Fiji|PROPN|NNP|2|compound bombs|VERB|VBZ|0|root depots|NOUN|NNS|2|obj',
+      'Fiji nsubj bombs',
+    ],
+    [
+      'hangs what is wanted on the noun of wanting',
+      'saw|VERB|VBD|0|root need|NOUN|NN|1|obj for|ADP|IN|4|case aid|NOUN|NN|1|obl',
+      'aid nmod need',
+    ],
+  ])('%s', (_, words, arc) => {
+    const lemmas = tree(words).map((word) => (word.text === 'made' ? { ...word, lemma: 'make' } : word))
+    expect(arcs(mendTree(lemmas))).toContain(arc)
+  })
+
   it('leaves other trees as they are', () => {
     const words = tree('Fiji|PROPN|NNP|2|nsubj met|VERB|VBD|0|root Peru|PROPN|NNP|2|obj')
     expect(mendTree(words)).toBe(words)

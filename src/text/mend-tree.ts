@@ -130,8 +130,10 @@ const secondObject = (words: readonly Word[], i: number): Change[] => {
   return NAMING.has(words[i]!.lemma) ? [[objects[1]!, { deprel: 'xcomp' }]] : []
 }
 
-/** "a claim that its army crossed the river": a clause with an object needs no "that" for one. */
+/** "a claim that its army crossed the river": a clause with an object needs no "that" for one. "said that,": "that" alone is no clause. */
 const emptyThat = (words: readonly Word[], i: number): Change[] => {
+  if (words[i]!.deprel === 'ccomp')
+    return words.some(({ head, upos }) => head === i && upos !== 'PUNCT') ? [] : [[i, { deprel: 'obj' }]]
   const clause = words[i]!.head
   if (words[i]!.deprel !== 'obj' || words[clause]?.deprel !== 'acl:relcl') return []
   if (childrenOf(words, clause, 'obj').length < 2 || childrenOf(words, clause, 'nsubj').length === 0) return []

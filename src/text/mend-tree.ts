@@ -81,6 +81,12 @@ const oneList = (words: readonly Word[], i: number): Change[] => {
   return [[i, { head: first }]]
 }
 
+/** "heard from officials no date": how long or when something took is never "no", what one gets may be. */
+const nothingGot = (words: readonly Word[], i: number): Change[] =>
+  words.some(({ head, deprel, text }) => head === i && deprel === 'det' && /^no$/i.test(text))
+    ? [[i, { deprel: 'obj' }]]
+    : []
+
 const MAKING = new Set('make keep leave render deem hold find consider declare'.split(' '))
 
 /** "made the loan conditional": an adjective after a noun says what it is made; it is no object with that noun for a part. */
@@ -150,6 +156,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['det', possessorsArticle],
   ['compound', subjectOfVerb],
   ['conj', oneList],
+  ['obl:unmarked', nothingGot],
   ['acl', participleBefore],
 ])
 const BY_WORD: ReadonlyMap<string, Rule> = new Map([

@@ -112,6 +112,25 @@ const noteGroup = ({ at, discourse }: ResolveContext, unit: Unit, index: number)
     discourse.groups.push({ whos, after: discourse.said.length, meant: false })
 }
 
+/** Remembers a naming for what comes after; true when the words are a mention of the actor. */
+const note = (context: ResolveContext, named: NamedUnit, index: number, who: Who): boolean => {
+  const { unit } = named
+  const word = wordAt(unit, index)
+  const place = who.kind !== 'PERSON' && isPlace(unit, index) && !isSeat(context, named, index)
+  const part = qualifies(unit, index)
+  if (!part && !place)
+    context.discourse.said.push({
+      who,
+      at: word.start,
+      noun: lemmaAt(unit, index),
+      subject: isMainSubject(unit, index),
+      human: isHumanNoun(context.gazetteer, word),
+      many: isPluralNoun(word),
+    })
+  if (part && word.head >= 0 && context.isDeed(lemmaAt(unit, word.head))) return true
+  return (!part && !place) || (who.kind === 'PERSON' && base(word.deprel) !== 'amod')
+}
+
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
 export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extraction): Named => {
   const at = new Map<number, readonly Who[]>()
@@ -138,24 +157,10 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
       if (owner) inside.set(word.start, owner)
       if (!head || isBare(word) || isFirstPersonWord(word)) return
       noteGroup(context, read.unit, index)
-      for (const who of whos) {
-        // "ministers of Chad and Mali": the states are named there.
-        if (by === 'apposition' || (by === 'owner' && whos.length > 1)) continue
-        const adjective = base(word.deprel) === 'amod'
-        const place = isPlace(read.unit, index) && who.kind !== 'PERSON' && !isSeat(context, named, index)
-        if (!qualifies(read.unit, index) && !place)
-          context.discourse.said.push({
-            who,
-            at: word.start,
-            noun: lemmaAt(read.unit, index),
-            subject: isMainSubject(read.unit, index),
-            human: isHumanNoun(context.gazetteer, word),
-            many: isPluralNoun(word),
-          })
-        const deed = word.head >= 0 && qualifies(read.unit, index) && context.isDeed(lemmaAt(read.unit, word.head))
-        if (deed || (!qualifies(read.unit, index) && !place) || (who.kind === 'PERSON' && !adjective))
-          mentions.push({ who, span: mentionSpan(named, index, who) })
-      }
+      // "ministers of Chad and Mali": the states are named there.
+      if (by === 'apposition' || (by === 'owner' && whos.length > 1)) return
+      for (const who of whos)
+        if (note(context, named, index, who)) mentions.push({ who, span: mentionSpan(named, index, who) })
     })
   }
   return { at, by: byAt, inside, units, mentions, ours }

@@ -26,3 +26,9 @@ export const within = (inner: Span, outer: Span): boolean => inner.start >= oute
 
 /** True when the two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The smallest span that holds all the spans. */
+export const hull = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
+})

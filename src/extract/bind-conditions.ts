@@ -39,9 +39,9 @@ const mayBind =
     !overlaps(candidate.cue, condition.span) &&
     (condition.force !== 'until' || isRefusal(candidate))
 
-/** Candidates that are statements only in their speaker's mouth or under a condition: who speaks is not known yet. */
+/** Candidates that are statements only in their speaker's mouth or under a condition (who speaks is not known yet), or are only planned. */
 const isFuture = ({ candidates }: Told): boolean =>
-  candidates.every(({ ownWord, onlyIf }) => ownWord || onlyIf !== null)
+  candidates.every(({ ownWord, onlyIf, modality }) => ownWord || onlyIf !== null || modality === 'PLANNED')
 
 /** The nearest of a list, and where that may prove to be nothing, the next that surely is something and holds the condition. */
 const withSurer = (list: readonly Told[], { span }: Condition): readonly Told[] => {
@@ -102,7 +102,9 @@ const fits = (onlyIf: Candidate['onlyIf'], conditions: readonly Condition[]): bo
 /** Why what a condition does to a candidate leaves no statement; null when it may be one. */
 const unboundReason = (candidate: Candidate, conditions: readonly Condition[], own: readonly Condition[]) => {
   const told = candidate.rule.relation.family === 'utterance'
-  if (!told && conditions.some(({ span }) => overlaps(candidate.cue, span))) return 'told in a condition alone'
+  const inside = ({ span }: Condition): boolean =>
+    overlaps(candidate.cue, span) && !candidate.conditions.some((slot) => overlaps(slot, span))
+  if (!told && conditions.some(inside)) return 'told in a condition alone'
   if (!told && own.some(({ ofInterview }) => ofInterview)) return 'terms of an interview'
   if (!fits(candidate.onlyIf, own)) return 'no condition of its own'
   return null

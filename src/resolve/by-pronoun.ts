@@ -16,10 +16,21 @@ const FORMS: ReadonlyMap<string, Form> = new Map(
 
 const EMPTY = new Set('remain seem appear emerge transpire happen'.split(' '))
 
-/** "It" is an actor only where it does something: the subject of an active verb, but for "it remains to be seen". */
+/** Adjectives of will: "it is ready to sign", but "it is necessary to sign". */
+const WILLING = new Set(
+  'ready willing prepared unwilling reluctant committed determined eager keen poised open opposed unprepared hesitant confident concerned convinced'.split(
+    ' ',
+  ),
+)
+
+/** "It" is an actor only where it does something: the subject of an active verb, or of an adjective of will; but for "it remains to be seen". */
 const acts = (unit: Unit, index: number): boolean => {
   const { deprel, head } = wordAt(unit, index)
-  return deprel === 'nsubj' && head >= 0 && wordAt(unit, head).upos === 'VERB' && !EMPTY.has(lemmaAt(unit, head))
+  if (head < 0 || !/^nsubj/.test(deprel)) return false
+  return (
+    (deprel === 'nsubj' && wordAt(unit, head).upos === 'VERB' && !EMPTY.has(lemmaAt(unit, head))) ||
+    WILLING.has(wordAt(unit, head).text.toLowerCase())
+  )
 }
 
 /** Whom a word before or after the pronoun names. */

@@ -61,7 +61,8 @@ export const objection = (placed: Placed, utterances: readonly Placed[]): string
     family === 'commitment' &&
     !candidate.ownWord &&
     candidate.modality !== 'ACTUAL' &&
-    candidate.conditions.length === 0
+    // "would agree only if" is an agreement under a condition; "threatened to withdraw unless" is no withdrawal.
+    (candidate.modality === 'PLANNED' || candidate.conditions.length === 0)
   )
     return 'not told as a fact'
   return noCommitment(placed, utterances)

@@ -149,6 +149,23 @@ const emptyThat = (words: readonly Word[], i: number): Change[] => {
   ]
 }
 
+/** Adjectives that tell somebody's will: nothing else than "it" is ready. */
+const WILLING = new Set([
+  'ready',
+  'willing',
+  'prepared',
+  'unwilling',
+  'reluctant',
+  'committed',
+  'determined',
+  'eager',
+  'keen',
+])
+
+/** "said it was ready to sign": an "it" that is willing stands for somebody. */
+const willing: Rule = (words, i) =>
+  WILLING.has(words[words[i]!.head]?.text.toLowerCase() ?? '') ? [[i, { deprel: 'nsubj' }]] : []
+
 type Rule = (words: readonly Word[], i: number) => Change[]
 
 /** Rules by the relation of a word, and by the word itself. */
@@ -158,6 +175,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['conj', oneList],
   ['obl:unmarked', nothingGot],
   ['acl', participleBefore],
+  ['expl', willing],
 ])
 const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['out', outOf],

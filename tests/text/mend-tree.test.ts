@@ -95,6 +95,11 @@ describe('mending a tree', () => {
       'Fiji nsubj bombs',
     ],
     [
+      'takes an it that is willing for somebody',
+      'it|PRON|PRP|3|expl is|AUX|VBZ|3|cop ready|ADJ|JJ|0|root',
+      'it nsubj ready',
+    ],
+    [
       'hangs what is wanted on the noun of wanting',
       'saw|VERB|VBD|0|root need|NOUN|NN|1|obj for|ADP|IN|4|case aid|NOUN|NN|1|obl',
       'aid nmod need',

@@ -28,6 +28,10 @@ export const clauseOf = (unit: Unit, noun: number): number => {
   return at
 }
 
+/** "Mali left without guarantees", "Mali was left without guarantees". */
+const leftIn = (frame: Frame | undefined): number[] =>
+  (frame?.slots.get(frame.passive ? 'object' : 'subject') ?? []).map(({ head }) => head)
+
 /** "No guarantees", "without guarantees": who acts without them is left without. */
 const byDeterminer = (
   unit: Unit,
@@ -42,7 +46,7 @@ const byDeterminer = (
   )
   if (words.length === 0) return null
   const without = words.some((child) => data.prepositions.includes(lemmaAt(unit, child)))
-  return { words, verb: null, subject: without ? subjectsOf(frames, clauseOf(unit, noun)) : [], giver: [] }
+  return { words, verb: null, subject: without ? leftIn(frames.get(clauseOf(unit, noun))) : [], giver: [] }
 }
 
 /** "the lack of guarantees", "an absence of written pledges": the noun of lacking above. */

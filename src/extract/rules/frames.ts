@@ -86,10 +86,10 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
   // "fell short of a commitment".
   for (const adverb of dependents(unit, head, 'advmod').filter((child) => lemmaAt(unit, child) === 'short'))
     for (const oblique of dependents(unit, adverb, 'obl', 'nmod')) putOblique(slots, unit, oblique)
-  // "held talks in Ankara with Erdoğan": the party hangs on the place.
+  // "held talks in Ankara with Erdoğan", "agreed in principle to the plan": the party hangs on the place, the plan on the principle.
   for (const oblique of dependents(unit, head, 'obl'))
     for (const nmod of dependents(unit, oblique, 'nmod'))
-      if (markers(unit, nmod).includes('with')) putOblique(slots, unit, nmod)
+      if (markers(unit, nmod).includes('with') || lemmaAt(unit, oblique) === 'principle') putOblique(slots, unit, nmod)
   // The parser often hangs a verb's prepositional phrase on its object: "impose sanctions on Belarus".
   for (const object of [...dependents(unit, head, 'obj'), ...(passive ? logicalObjects : [])])
     for (const nmod of [object, ...measured(unit, object)].flatMap((noun) => dependents(unit, noun, 'nmod')))

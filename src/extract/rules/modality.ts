@@ -66,7 +66,7 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
 /** "would neither confirm nor deny", "I can confirm": who would not say does not say, who can say says so. */
 export const saidModality = (unit: Unit, index: number, negative: boolean): Modality => {
   const aux = auxiliaries(unit, index)
-  const would = negative && aux.some((lemma) => /^(would|'d|’d)$/.test(lemma)) && !aux.includes('have')
+  const would = negative && aux.some((lemma) => /^(would|'d|’d|will|'ll|’ll|wo)$/.test(lemma)) && !aux.includes('have')
   const can =
     !negative &&
     aux.includes('can') &&

@@ -9,6 +9,8 @@ const NEGATION = new Set([
   'neither',
   'nor',
   'hardly',
+  'scarcely',
+  'barely',
   'nobody',
   'nothing',
   'none',
@@ -48,11 +50,24 @@ const inherited = (unit: Unit, index: number): number[] => {
   return joiner.includes('or') || joiner.includes('nor') ? negationOf(unit, head) : []
 }
 
+/** "vowed never to pay": what is undone is the infinitive. */
+const negatesInfinitive = (unit: Unit, index: number, word: number): boolean =>
+  word > index && unit.words[word + 1]?.text.toLowerCase() === 'to'
+
+/** "is no longer willing". */
+const noLonger = (unit: Unit, index: number): number[] =>
+  dependents(unit, index, 'advmod').flatMap((child) =>
+    /^(longer|more)$/i.test(wordAt(unit, child).text) && /^no$/i.test(unit.words[child - 1]?.text ?? '')
+      ? [child - 1, child]
+      : [],
+  )
+
 /** The words that negate a clause, as indices in order: its own, those of its arguments, and those it stays under. */
 export const negationOf = (unit: Unit, index: number): number[] => {
   const own = (unit.children[index] ?? []).filter(
     (child) =>
       NEGATION.has(lemmaAt(unit, child)) &&
+      !negatesInfinitive(unit, index, child) &&
       ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
         base(wordAt(unit, child).deprel),
       ),
@@ -66,6 +81,7 @@ export const negationOf = (unit: Unit, index: number): number[] => {
     ...new Set([
       ...nor,
       ...own,
+      ...noLonger(unit, index),
       ...inArguments,
       ...yetTo(unit, index),
       ...undoneBy(unit, index),

@@ -99,7 +99,10 @@ const NO_CONTENT: Content = { spans: [], takesUp: false, echoes: -1 }
 
 const modalityIn = ({ frame: { unit, head, form, negation }, rule }: Match): Modality => {
   if (form === 'noun') return nounModality(unit, head)
-  return rule.relation.family === 'utterance' ? saidModality(unit, head, negation.length > 0) : modalityOf(unit, head)
+  // "will not accept" refuses now.
+  return rule.relation.family === 'utterance' || rule.cue.negated
+    ? saidModality(unit, head, negation.length > 0)
+    : modalityOf(unit, head)
 }
 
 /** The candidates of a matched frame: one for each coordinated source and target. */

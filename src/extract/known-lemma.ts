@@ -40,10 +40,10 @@ export const baseForms = (form: string): string[] => {
   ]
 }
 
-/** `troops` is a plural although the treebanks' lemma is its form. */
+/** `troops`, `supplies` are plurals although the treebanks' lemma is their form. */
 const mendPlural = (word: Word): Word =>
   word.xpos === 'NNS' && /[^s]s$/.test(word.lemma) && word.lemma === word.text.toLowerCase() && word.lemma.length > 4
-    ? { ...word, lemma: word.lemma.slice(0, -1) }
+    ? { ...word, lemma: word.lemma.replace(/([^aeiou])ies$/, '$1ys').slice(0, -1) }
     : word
 
 const NOMINAL = /^(nsubj|obj|iobj|obl|nmod|root|appos)/

@@ -89,6 +89,10 @@ const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentConte
   if (before && /^[,:]$/.test(before.text) && capital && /^[,.!?]$/.test(last)) return true
   if (own.length < 3) return false
   // `says the deal "would be a mistake."` goes on the clause before it; `says "We lost."` and `says, "We lost."` do not.
+  const next = sentence.tokens.find(({ start }) => start >= quotation.end)?.text ?? ''
+  // `"This is the price" of delay, she said`: the words after the quotation go on its sentence.
+  if (before === undefined && /^(of|for|to|in|on|at|from|with|by|about|as|against|among|between)$/.test(next))
+    return false
   const whole = before === undefined || /^[,:—–]$/.test(before.text) || (capital && /^[,.!?]$/.test(last))
   return whole && hasFinite(parseWords(own, context), { from: 0, to: own.length })
 }

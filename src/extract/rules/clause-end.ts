@@ -28,7 +28,9 @@ const nextPredicate = (unit: Unit, cue: number, reports: ReadonlySet<string>): n
 /** Where a reported clause ends: before the next predicate of the same speaker, else at the end of the unit. */
 export const clauseEnd = (unit: Unit, cue: number, after: number, reports: ReadonlySet<string>): number => {
   const next = dependents(unit, cue, 'conj', 'parataxis', 'advcl').filter((child) => {
-    if (child <= after) return false
+    // "said that A won and that B lost": the second clause is told too.
+    const told = dependents(unit, child, 'mark').some((mark) => lemmaAt(unit, mark) === 'that')
+    if (child <= after || told) return false
     const own = dependents(unit, child, 'nsubj', 'nsubj:pass').length > 0
     return reports.has(lemmaAt(unit, child)) || (base(wordAt(unit, child).deprel) === 'conj' && !own)
   })

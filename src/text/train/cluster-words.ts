@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { InputError, isKnownError } from '../../errors.ts'
+import { runScript, wrongCall } from '../../script.ts'
 import { ENGLISH } from '../english.ts'
 import { encodeVectors } from '../net/net-file.ts'
 
@@ -111,7 +111,7 @@ const main = (): void => {
     options: { words: { type: 'string', default: '60000' } },
   })
   const [path] = positionals
-  if (!path) throw new InputError('usage: node dist/text/train/cluster-words.js VECTORS.txt [--words N]')
+  if (!path) throw wrongCall('Give the file of word vectors.')
   const vectors = readVectors(readFileSync(path, 'utf8'), Number(values.words))
   const clusters = clusterWords(vectors, 1000, 100)
   mkdirSync(ENGLISH, { recursive: true })
@@ -119,10 +119,4 @@ const main = (): void => {
   writePacked('vectors.bin.gz', encodeVectors(vectorsOf(vectors, clusters.flat(2))))
 }
 
-try {
-  main()
-} catch (error) {
-  if (!isKnownError(error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runScript('node dist/text/train/cluster-words.js VECTORS.txt [--words N]', main)

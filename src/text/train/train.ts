@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { InputError, isKnownError } from '../../errors.ts'
+import { runScript, wrongCall } from '../../script.ts'
 import {
   ENGLISH,
   lemmaRules,
@@ -132,7 +132,7 @@ const main = (): void => {
   const [folder] = positionals
   const epochs = Number(values.epochs)
   if (!folder || !Number.isInteger(epochs) || epochs < 1)
-    throw new InputError('usage: npm run train -- FOLDER-OF-TREEBANKS [--epochs N] [--out FOLDER]')
+    throw wrongCall('Give the folder of the treebanks; --epochs is a whole number from 1 on.')
   const out = values.out ? pathToFileURL(`${values.out}/`) : ENGLISH
   writeAll(out, trainAll(folder, epochs))
   const pipeline = loadPipeline(out)
@@ -140,10 +140,4 @@ const main = (): void => {
     for (const part of ['dev', 'test']) report(`${treebank} ${part}`, pipeline, readPart(folder, treebank, part))
 }
 
-try {
-  main()
-} catch (error) {
-  if (!isKnownError(error)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runScript('npm run train -- FOLDER-OF-TREEBANKS [--epochs N] [--out FOLDER]', main)

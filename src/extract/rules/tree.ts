@@ -1,10 +1,12 @@
 import type { Word } from '../../text/parser.ts'
 import type { Span } from '../../text/span.ts'
 
-/** A parsed piece of a sentence: its words and, for each, the indices of its dependents in order. */
+/** A parsed piece of a sentence: its words and, for each, the indices of its dependents in order, and its base form. */
 export interface Unit {
   readonly words: readonly Word[]
   readonly children: readonly (readonly number[])[]
+  /** Base forms in lower case, made once: rules ask for them at every step. */
+  readonly lemmas: readonly string[]
 }
 
 /** Function words govern nothing in Universal Dependencies: what the parser hung on an auxiliary belongs to its verb. */
@@ -42,7 +44,7 @@ export const toUnit = (parsed: readonly Word[]): Unit => {
   words.forEach((word, index) => {
     if (word.head >= 0) children[word.head]?.push(index)
   })
-  return { words, children }
+  return { words, children, lemmas: words.map(({ lemma }) => lemma.toLowerCase()) }
 }
 
 /** A relation without its subtype: `nsubj:pass` is `nsubj`. */
@@ -103,7 +105,7 @@ export const isBelow = (unit: Unit, index: number, top: number): boolean => {
 }
 
 /** Lemma in lower case. */
-export const lemmaAt = (unit: Unit, index: number): string => wordAt(unit, index).lemma.toLowerCase()
+export const lemmaAt = (unit: Unit, index: number): string => unit.lemmas[index] as string
 
 /** The prepositions (in lower case) that mark `index`: `according to` gives both words. */
 export const markers = (unit: Unit, index: number): string[] =>

@@ -49,7 +49,9 @@ describe.each(told)('cues of $kind', (relation) => {
   const { kind } = relation
   const { read, misses } = cueExamplesOf(kind)
   test('every lemma has an example, and every example its lemma', () => {
-    const shown = [...read, ...misses].map(({ form, lemma }) => `${form} ${lemma}`)
+    const shown = [...read, ...misses].map(
+      ({ form, lemma }) => `${form} ${form === 'phrase' ? lemma : lemma.split(' ')[0]}`,
+    )
     expect([...new Set(shown)].sort()).toEqual(lemmasOf(relation).sort())
   })
   test('every example gives a statement with its source, cue and content', () => {

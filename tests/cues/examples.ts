@@ -10,7 +10,7 @@ const Lines = z.record(z.string(), z.string().regex(/^.*[[>].*[.?!”<]$/)).opti
 const Forms = z.strictObject({ verb: Lines, noun: Lines, adjective: Lines, phrase: Lines })
 
 /**
- * The file of one kind, `tests/cues/KIND.yaml`: by form and lemma a sentence with its `[source]`, `>cue<` and `{content}` marked.
+ * The file of one kind, `tests/cues/KIND.yaml`: by form and lemma (a further word tells two cues of a lemma apart: `take aim`) a sentence with its `[source]`, `>cue<` and `{content}` marked.
  * `misses` holds those that are not read yet; the test fails as soon as one is.
  */
 const CueExamples = Forms.extend({ misses: Forms.optional() })

@@ -23,9 +23,13 @@ const holds = (candidate: Candidate, span: Span): boolean =>
 const isAlone = ({ sentences }: QuotedText, paragraph: number, { start, end }: Span): boolean =>
   sentences.every((sentence) => sentence.paragraph !== paragraph || (sentence.start >= start && sentence.end <= end))
 
-/** The last utterance before a quotation that has one for content: in its paragraph, or in the one before when it stands alone. */
+const markOf = ({ sentences }: QuotedText, { start }: Span): string | undefined =>
+  sentences.find((sentence) => sentence.end > start)?.tokens.find((token) => token.start === start)?.text
+
+/** The last utterance before a quotation, in the same marks (a heading has others), that has one for content: in its paragraph, or in the one before when it stands alone. */
 const runningOn = (quoted: QuotedText, block: Quotation, candidates: readonly Candidate[]): Candidate | undefined => {
   const paragraph = paragraphOf(quoted, block)
+  const mark = markOf(quoted, block)
   const first = isAlone(quoted, paragraph, block) ? paragraph - 1 : paragraph
   return candidates.findLast(
     (candidate) =>
@@ -34,7 +38,12 @@ const runningOn = (quoted: QuotedText, block: Quotation, candidates: readonly Ca
       // Who is told of in a quotation does not speak the next one.
       !quoted.blocks.some(({ inner }) => within(candidate.cue, inner)) &&
       paragraphOf(quoted, candidate.cue) >= first &&
-      quoted.blocks.some((other) => other !== block && candidate.content.some((part) => overlaps(part, other.inner))),
+      quoted.blocks.some(
+        (other) =>
+          other !== block &&
+          markOf(quoted, other) === mark &&
+          candidate.content.some((part) => overlaps(part, other.inner)),
+      ),
   )
 }
 

@@ -11,6 +11,7 @@ import { runScript, wrongCall } from '../script.ts'
 import { errorJson, errorText } from './errors/report.ts'
 import { type GoldRun, type GoldSet, goldSets } from './fidelity-sets.ts'
 import { figureRows } from './figure.ts'
+import { writeReadmeTable } from './readme-table.ts'
 
 const usage = 'npm run fidelity -- [--gold DIR] [--json] [--errors attribution|events|quotes|diplomatic|seed|merges]'
 const usualFolder = join(packageFolder, '..', 'shared', 'gold')
@@ -46,6 +47,7 @@ const answer = (run: GoldRun, errors: string | undefined, json: boolean): string
     return json ? JSON.stringify(found) : `${found.join('\n')}\n\n${found.length} in all`
   }
   const figures = goldSets.flatMap((set) => set.figures(run) ?? [])
+  if (holdsGold(run.folder)) writeReadmeTable(figures)
   return json ? JSON.stringify(figures, null, 2) : table(figureRows(figures))
 }
 

@@ -7,7 +7,9 @@ export interface Figure {
   readonly atMost?: boolean
 }
 
-const rounded = (value: number | null): string | number => (value == null ? '-' : Math.round(value * 1000) / 1000)
+/** Three digits after the point; `-` for what was not measured. */
+export const rounded = (value: number | null): string | number =>
+  value == null ? '-' : Math.round(value * 1000) / 1000
 
 const verdict = ({ value, toReach, atMost }: Figure): string => {
   if (value == null || toReach == null) return ''

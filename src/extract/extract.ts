@@ -155,7 +155,7 @@ const segmentsOf = (
   const parts = segment(sentence, quotations, {
     parse: mendedParser(context.parse, context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
-    names: (token) => named.has(token.start),
+    nameAt: ({ start }) => named.get(start) ?? -1,
   })
   const announced = quotationAfter(sentences, index, quotations)
   return parts.map((part) => {
@@ -211,16 +211,12 @@ const toReadUnit = ({ part, unit, asks, found }: ReadSegment, sentence: number):
   asks,
 })
 
-/** Start offsets of the tokens that belong to proper names; titles and common nouns are left to the tagger. */
-const namedTokens = (gazetteer: Gazetteer, sentence: Sentence): ReadonlySet<number> =>
-  new Set(
-    findNames(gazetteer, sentence.tokens)
+/** The tokens that belong to proper names, by their offset, with the offset of the name; titles and common nouns are left to the tagger. */
+const namedTokens = (gazetteer: Gazetteer, { tokens }: Sentence): ReadonlyMap<number, number> =>
+  new Map(
+    findNames(gazetteer, tokens)
       .filter(({ entries }) => entries.some(({ type }) => type === 'name' || type === 'metonym' || type === 'surname'))
       .flatMap(({ from, to }) =>
-        sentence.tokens
-          .slice(from, to)
-          .flatMap(({ text, start }, k) =>
-            /^\p{Lu}/u.test(text) || sentence.tokens[from + k - 1]?.text === '-' ? [start] : [],
-          ),
+        tokens.slice(from, to).map(({ start }) => [start, tokens[from]?.start ?? start] as const),
       ),
   )

@@ -70,6 +70,14 @@ const outOf = (words: readonly Word[], i: number): Change[] => {
   return [[i, { head: of.head, deprel: 'case', upos: 'ADP', xpos: 'IN' }]]
 }
 
+/** "offered to host talks": the noun right after an infinitive is its object, not that of the verb above. */
+const objectOfInfinitive = (words: readonly Word[], i: number): Change[] => {
+  const { head } = words[i]!
+  const infinitive = words.findLastIndex((word, at) => at < i && word.head === head && word.deprel === 'xcomp')
+  if (infinitive <= head || words[infinitive]!.xpos !== 'VB' || !isClosed(words, infinitive, i)) return []
+  return childrenOf(words, infinitive, 'obj').length === 0 ? [[i, { head: infinitive }]] : []
+}
+
 /** "called the plan a trap": of two objects the second says what the first is. */
 const NAMING = new Set('call name label dub term brand deem declare pronounce style'.split(' '))
 
@@ -189,7 +197,11 @@ const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, 
   if (rule) return rule(words, i)
   if (deprel === 'obj' && upos === 'ADJ') return madeSo(words, i)
   if (ONE_OF_A_VERB.test(deprel) && (upos === 'NOUN' || upos === 'PROPN'))
-    return [...(deprel === 'obl:agent' ? noAgent(words, i) : []), ...titleOfName(words, i)]
+    return [
+      ...(deprel === 'obl:agent' ? noAgent(words, i) : []),
+      ...titleOfName(words, i),
+      ...(deprel === 'obj' ? objectOfInfinitive(words, i) : []),
+    ]
   return NAMING.has(lemma) ? secondObject(words, i) : []
 }
 

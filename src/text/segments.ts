@@ -1,5 +1,6 @@
 import { accordingSplit, asideSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite } from './cue-clause.ts'
+import { joinNames } from './join-names.ts'
 import { datelineEnd, itemEnd, labelEnd, signatureLength } from './openers.ts'
 import { NAME, type Parser, type Token, type Word } from './parser.ts'
 import type { Quotation } from './quotations.ts'
@@ -22,11 +23,19 @@ export interface Segment {
 export interface SegmentContext {
   readonly parse: Parser
   readonly reports: (lemma: string) => boolean
-  readonly names: (token: Token) => boolean
+  /** Where the name begins that a token belongs to, -1 for none. */
+  readonly nameAt: (token: Token) => number
 }
 
-const parseWords = (tokens: readonly Token[], context: SegmentContext): readonly Word[] =>
-  context.parse(tokens, new Map(tokens.flatMap((token, i) => (context.names(token) ? [[i, NAME] as const] : []))))
+/** Lower-case words in a name ("von der") are left to the tagger, but for those behind a hyphen ("Jae-in"). */
+const isProper = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[i]?.text ?? '') || tokens[i - 1]?.text === '-'
+
+const parseWords = (tokens: readonly Token[], { parse, nameAt }: SegmentContext): readonly Word[] => {
+  const names = tokens.map(nameAt)
+  const hints = new Map(names.flatMap((name, i) => (name >= 0 && isProper(tokens, i) ? [[i, NAME] as const] : [])))
+  return joinNames(parse(tokens, hints), names)
+}
 
 const inside = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 

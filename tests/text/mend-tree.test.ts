@@ -42,6 +42,12 @@ describe('mending a tree', () => {
     expect(mended(words)).toContain('trap xcomp call')
   })
 
+  it('gives the noun after an infinitive to the infinitive', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj offered|VERB|VBD|0|root to|PART|TO|4|mark host|VERB|VB|2|xcomp talks|NOUN|NNS|2|obj'
+    expect(mended(words)).toContain('talks obj host')
+  })
+
   it('takes "that" for no object where the clause has one', () => {
     const words =
       'claim|NOUN|NN|0|root that|PRON|WDT|4|obj Fiji|PROPN|NNP|4|nsubj broke|VERB|VBD|1|acl:relcl rules|NOUN|NNS|4|obj'

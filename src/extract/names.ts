@@ -192,11 +192,24 @@ const entriesAt = ({ byFirstWord }: Gazetteer, tokens: readonly Token[], from: n
   return all.filter(({ words }) => words.length === longest)
 }
 
+const MONTH = /^(March|April|May|June|August)$/
+const BEFORE_MONTH =
+  /^(in|of|since|until|till|by|from|to|during|through|early|late|mid|last|this|next|on|before|after)$/i
+
+/** "On 11 May", "in May", "May 2019": a month, not a person called so. */
+const isMonth = (tokens: readonly Token[], at: number): boolean =>
+  MONTH.test(tokens[at]?.text ?? '') &&
+  (/^\d/.test(tokens[at - 1]?.text ?? '') ||
+    /^\d/.test(tokens[at + 1]?.text ?? '') ||
+    BEFORE_MONTH.test(tokens[at - 1]?.text ?? ''))
+
 /** The names in a list of tokens, left to right, the longest first. All-capital words ("RUSSIA") match in title case. */
 export const findNames = (gazetteer: Gazetteer, tokens: readonly Token[]): NameHit[] => {
   const hits: NameHit[] = []
   for (let from = 0; from < tokens.length; ) {
-    const entries = entriesAt(gazetteer, tokens, from)
+    const entries = entriesAt(gazetteer, tokens, from).filter(
+      ({ type }) => type !== 'surname' || !isMonth(tokens, from),
+    )
     const length = entries[0]?.words.length ?? 0
     if (length > 0) hits.push({ from, to: from + length, entries })
     from += Math.max(1, length)

@@ -8,11 +8,15 @@ const ALONE = new Set(['both', 'neither', 'either', 'two'])
 
 const MORE: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5 }
 
-/** Who acts in the clause on "both sides": the mediators that urge them are neither. */
+const BETWEEN = /^(mediator|facilitator|guarantor|broker|go-between|host)$/
+
+/** Who acts in the clause on "both sides", and whoever stands between them: the mediators that urge them are neither. */
 const actingIn = ({ discourse }: ResolveContext, { unit }: NamedUnit, head: number): ReadonlySet<string> => {
   const { deprel, head: verb } = wordAt(unit, head)
-  if (verb < 0 || /^nsubj/.test(deprel)) return new Set()
-  const subjects = dependents(unit, verb, 'nsubj').flatMap((index) => conjuncts(unit, index))
+  const acting = verb < 0 || /^nsubj/.test(deprel) ? [] : dependents(unit, verb, 'nsubj')
+  const between = unit.words.flatMap((_, index) => (BETWEEN.test(lemmaAt(unit, index)) ? [index] : []))
+  const subjects = [...acting.flatMap((index) => conjuncts(unit, index)), ...between]
+  if (subjects.length === 0) return new Set()
   const before = discourse.said.slice(-8).filter(({ at }) => subjects.some((index) => wordAt(unit, index).start === at))
   return new Set(before.map(({ who }) => who.id))
 }

@@ -99,6 +99,8 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   )
   if (before) return before
   const words = run.map((index) => wordAt(named.unit, index).text)
+  // "Q:" in a transcript.
+  if (name.length < 2) return null
   // "the West", "the Plaza de Mayo": no person, and a place where it says so.
   const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
   if (common && isPlace(named.unit, head)) return null

@@ -1,6 +1,6 @@
 import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, conjuncts, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
 import { antecedents } from './antecedent.ts'
@@ -101,12 +101,13 @@ const isMainSubject = (unit: Unit, index: number): boolean => {
   return /^(root|conj|parataxis|ccomp)$/.test(wordAt(unit, head).deprel)
 }
 
-/** "Chad and Mali signed", "a plan of Chad, Mali and Niger": those joined are whom "both" or "the three" may mean. */
+/** "Chad and Mali signed", "talks between Chad and Mali", "a plan of Chad, Mali and Niger": whom "both" or "the three" may mean. */
 const noteGroup = ({ at, discourse }: ResolveContext, unit: Unit, index: number): void => {
   const { deprel, head } = wordAt(unit, index)
   if (deprel !== 'conj') return
   const joined = conjuncts(unit, head)
-  if (joined.at(-1) !== index || (joined.length === 2 && !/^nsubj/.test(wordAt(unit, head).deprel))) return
+  const act = /^nsubj/.test(wordAt(unit, head).deprel) || markers(unit, head).includes('between')
+  if (joined.at(-1) !== index || (joined.length === 2 && !act)) return
   const whos = joined.flatMap((one) => at.get(wordAt(unit, one).start) ?? [])
   if (whos.length === joined.length && new Set(whos.map(({ id }) => id)).size === whos.length)
     discourse.groups.push({ whos, after: discourse.said.length, meant: false })

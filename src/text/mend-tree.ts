@@ -174,6 +174,16 @@ const WILLING = new Set([
 const willing: Rule = (words, i) =>
   WILLING.has(words[words[i]!.head]?.text.toLowerCase() ?? '') ? [[i, { deprel: 'nsubj' }]] : []
 
+/** "has yet sent troops": "have", adverbs and a participle are one verb, whose subject is that of "have". */
+const perfect = (words: readonly Word[], i: number): Change[] => {
+  const { head, xpos } = words[i]!
+  const have = words[head]
+  if (xpos !== 'VBN' || !have || head >= i || !/^(have|has|had|['’]ve)$/i.test(have.text)) return []
+  if (words.slice(head + 1, i).some(({ upos }) => upos !== 'ADV' && upos !== 'PART')) return []
+  const others = words.flatMap((word, at): Change[] => (word.head === head && at !== i ? [[at, { head: i }]] : []))
+  return [...others, [head, { head: i, deprel: 'aux', upos: 'AUX' }], [i, { head: have.head, deprel: have.deprel }]]
+}
+
 type Rule = (words: readonly Word[], i: number) => Change[]
 
 /** Rules by the relation of a word, and by the word itself. */
@@ -184,6 +194,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['obl:unmarked', nothingGot],
   ['acl', participleBefore],
   ['expl', willing],
+  ['xcomp', perfect],
 ])
 const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['out', outOf],

@@ -42,6 +42,18 @@ describe('mending a tree', () => {
     expect(mended(words)).toContain('trap xcomp call')
   })
 
+  it('makes one verb of "has", an adverb and a participle', () => {
+    const words =
+      'nobody|PRON|NN|2|nsubj has|VERB|VBZ|0|root yet|ADV|RB|4|advmod sent|VERB|VBN|2|xcomp troops|NOUN|NNS|4|obj'
+    expect(mended(words)).toEqual([
+      'nobody nsubj sent',
+      'has aux sent',
+      'yet advmod sent',
+      'sent root -',
+      'troops obj sent',
+    ])
+  })
+
   it('gives the noun after an infinitive to the infinitive', () => {
     const words =
       'Fiji|PROPN|NNP|2|nsubj offered|VERB|VBD|0|root to|PART|TO|4|mark host|VERB|VB|2|xcomp talks|NOUN|NNS|2|obj'

@@ -78,10 +78,15 @@ export const agents = (unit: Unit, index: number): number[] =>
     (obl) => wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by'),
   )
 
-/** The verb whose subject a bare form takes over, and whether it is that verb's object that does the deed. */
+/** "A raid in Darfur killed six": a name behind "in" is where, whatever the tree takes it for. */
+const isWhere = (unit: Unit, index: number): boolean =>
+  wordAt(unit, index).upos === 'PROPN' &&
+  dependents(unit, index, 'case').some((child) => /^(in|at|near|on|from)$/.test(lemmaAt(unit, child)))
+
+/** Subjects that a verb has of its own. */
 export const ownSubjects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'nsubj', 'nsubj:pass').filter(
-    (child) => wordAt(unit, child).deprel !== 'nsubj:outer',
+    (child) => wordAt(unit, child).deprel !== 'nsubj:outer' && !isWhere(unit, child),
   )
   // "Two days ago Chad left": when it was is not who did it.
   return own.length > 1 ? own.filter((child) => !/^(hour|day|week|month|year|decade)$/.test(lemmaAt(unit, child))) : own
@@ -119,7 +124,9 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
         dependents(unit, head, 'obj').length > 0
       )
         return dependents(unit, head, 'obj').slice(0, 1)
-      return dependents(unit, index, 'mark').some((mark) => /^(if|that|because|although)$/.test(lemmaAt(unit, mark)))
+      // "left after a raid in the north had killed dozens": a clause with a tense has a subject of its own, found or not.
+      return isFiniteVerb(unit, index) ||
+        dependents(unit, index, 'mark').some((mark) => /^(if|that|because|although)$/.test(lemmaAt(unit, mark)))
         ? []
         : isPassive(unit, head)
           ? agents(unit, head)

@@ -5,7 +5,7 @@ const Day = z.iso.date('must be a day such as 2025-05-02')
 const Words = z.string('must be words')
 
 /** The most characters (UTF-16 code units) the text of one article may have: what is read in seconds. */
-export const maxText = 200_000
+const maxText = 200_000
 
 const tooLong = ({ input }: { readonly input?: unknown }): string =>
   `It has ${String(input).length} characters, more than the ${maxText} that one article may have: split it`

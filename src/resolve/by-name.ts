@@ -6,7 +6,7 @@ import { entriesAt, isPlace, joined, type NamedUnit, nameBeside, nameRun } from 
 import { isCurrent } from './office-holder.ts'
 import { ownerOf } from './owner.ts'
 
-export const TITLE_WORD =
+const TITLE_WORD =
   /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner)\.?$/i
 
 const ORGANIZATION_WORD =

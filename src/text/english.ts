@@ -115,7 +115,7 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
 }
 
 /** The parser made of a pipeline. */
-export const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
+const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
   const lemmaOf = lemmaReader(lemmas)
   const pairs = tagger.tags.map((tag) => tag.split('|') as [string, string])
   return (tokens: readonly Token[], hints?: Hints) => {

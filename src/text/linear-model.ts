@@ -114,7 +114,7 @@ const readerOf = (bytes: Uint8Array, from: number) => {
 }
 
 /** Reads what `encodeModel` wrote. */
-export const decodeModel = (bytes: Uint8Array): LinearModel => {
+const decodeModel = (bytes: Uint8Array): LinearModel => {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const [classes, count, cells] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [number, number, number]
   const { varint, take } = readerOf(bytes, 12)

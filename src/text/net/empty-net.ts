@@ -79,7 +79,7 @@ export const learntWeights = ({ layers, query, key, child, parent, labels }: Net
 }
 
 /** All else that is learnt: single rows. */
-export const learntRows = ({ layers, query, key, child, parent, labels, root, distances }: Net): Table[] =>
+const learntRows = ({ layers, query, key, child, parent, labels, root, distances }: Net): Table[] =>
   [...[...layers.flat(), query, key, child, parent, labels].map(({ bias }) => bias), root, distances].map((values) => ({
     width: values.length,
     values,

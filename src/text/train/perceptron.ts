@@ -47,7 +47,7 @@ export const learn = (model: Perceptron, features: Int32Array, { good, bad }: { 
 }
 
 /** The width of one step of a stored weight. A fixed one: scaling to a percentile clips the few large weights, which decide. */
-export const WEIGHT_STEP = 0.05
+const WEIGHT_STEP = 0.05
 
 const LARGEST = 32767
 

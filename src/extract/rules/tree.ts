@@ -16,30 +16,9 @@ const liftFromAuxiliaries = (words: readonly Word[]): readonly Word[] =>
     return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? { ...word, head: above.head } : word
   })
 
-const verbAbove = (words: readonly Word[], index: number): number => {
-  let at = index
-  for (let steps = 0; at >= 0 && words[at]?.upos !== 'VERB' && steps < words.length; steps++) at = words[at]?.head ?? -1
-  return at
-}
-
-/** "made the loan conditional on free elections": an adjective before a preposition does not belong to the noun after it. */
-const lowerAfterAdjectives = (words: readonly Word[]): readonly Word[] => {
-  const moved = new Map<number, Word>()
-  words.forEach((word, index) => {
-    const { head, deprel } = word
-    const next = words[index + 1]
-    if (deprel !== 'amod' || head < index + 2 || next?.upos !== 'ADP' || next.head !== head || index === 0) return
-    const verb = verbAbove(words, index - 1)
-    if (words[index - 1]?.upos !== 'NOUN' || verb < 0 || verb >= index) return
-    moved.set(index, { ...word, head: verb, deprel: 'xcomp' })
-    moved.set(head, { ...(words[head] as Word), head: index, deprel: 'obl' })
-  })
-  return moved.size ? words.map((word, index) => moved.get(index) ?? word) : words
-}
-
 /** The unit of a parsed list of words. */
 export const toUnit = (parsed: readonly Word[]): Unit => {
-  const words = lowerAfterAdjectives(liftFromAuxiliaries(parsed))
+  const words = liftFromAuxiliaries(parsed)
   const children: number[][] = words.map(() => [])
   words.forEach((word, index) => {
     if (word.head >= 0) children[word.head]?.push(index)

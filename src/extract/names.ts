@@ -207,9 +207,8 @@ const isMonth = (tokens: readonly Token[], at: number): boolean =>
 export const findNames = (gazetteer: Gazetteer, tokens: readonly Token[]): NameHit[] => {
   const hits: NameHit[] = []
   for (let from = 0; from < tokens.length; ) {
-    const entries = entriesAt(gazetteer, tokens, from).filter(
-      ({ type }) => type !== 'surname' || !isMonth(tokens, from),
-    )
+    const found = entriesAt(gazetteer, tokens, from)
+    const entries = found.length > 0 && isMonth(tokens, from) ? found.filter(({ type }) => type !== 'surname') : found
     const length = entries[0]?.words.length ?? 0
     if (length > 0) hits.push({ from, to: from + length, entries })
     from += Math.max(1, length)

@@ -84,8 +84,9 @@ const decidedBy = (text: string, { utterances, gazetteer }: Naming, { cue }: Can
 /** "Its forces would stay", "his country would not pay": a body of the speaker acts as the speaker, or as the speaker's state. */
 const ownBody = ({ named, utterances, gazetteer }: Naming, mention: Mention): Who | null => {
   const { unit, head } = mention
-  const { state, group } = gazetteer.seeds.nouns
-  if (![...state, ...group].includes(lemmaAt(unit, head))) return null
+  const { state, group } = gazetteer.nouns
+  const lemma = lemmaAt(unit, head)
+  if (!state.has(lemma) && !group.has(lemma)) return null
   const pronoun = dependents(unit, head, 'nmod:poss').find((child) =>
     /^(its|his|her|their)$/i.test(wordAt(unit, child).text),
   )
@@ -96,13 +97,19 @@ const ownBody = ({ named, utterances, gazetteer }: Naming, mention: Mention): Wh
   return speaker.kind === 'PERSON' ? stateBehind(gazetteer, speaker) : speaker
 }
 
+const isLabel = (ruleId: string): boolean => ruleId.endsWith('/label')
+
+/** Whom the label of an answer names, by what stands before the first answer. */
+const byLabel = (naming: Naming, source: Mention): Who | null => {
+  const first = naming.utterances.find(({ candidate }) => isLabel(candidate.ruleId))?.candidate.cue.start
+  return labelled({ ...naming, discourse: { document: naming.document }, talk: first ?? source.start }, source)
+}
+
 /** Whom the source of a candidate names: by its words, else the owner of what they name, else a speaker nobody knows. */
 const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention): Found => {
   const { named, document } = naming
   const utterance = rule.relation.family === 'utterance'
-  const first = naming.utterances.find(({ candidate }) => candidate.ruleId.endsWith('/label'))?.candidate.cue.start
-  const talk = { ...naming, discourse: { document }, talk: first ?? source.start }
-  const label = ruleId.endsWith('/label') ? labelled(talk, source) : null
+  const label = isLabel(ruleId) ? byLabel(naming, source) : null
   if (label) return { whos: [label], by: 'label' }
   const found = whoOf(naming, source, utterance ? 'speaker' : 'state')
   if (found.whos.length > 0) return found

@@ -49,6 +49,7 @@ const readDeeds: IngestParts['reader'] = ({ id, text }): Reading => {
     conditions: [],
     commitment: null,
     cameo: '190',
+    plover: 'ASSAULT',
     rule: 'test',
     confidence: 1,
   }

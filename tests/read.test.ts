@@ -29,6 +29,15 @@ test('what somebody denies or has not confirmed is no fact', () => {
   expect(shortly('Peru has not confirmed that it attacked Chile.')).toEqual(['not CONFIRMED Peru'])
 })
 
+test('a statement is coded by CAMEO and PLOVER, as its cue says or else its kind', () => {
+  const codes = (text: string) => readText(text).statements.map(({ kind, cameo, plover }) => [kind, cameo, plover])
+  expect(codes('Norway attacked Chad.')).toEqual([['ATTACKED', '180', 'ASSAULT']])
+  expect(codes('Norway said that Chad had abducted its envoy.')).toEqual([
+    ['SAID', '010', null],
+    ['DETAINED', '181', 'ASSAULT'],
+  ])
+})
+
 test('an absent guarantee is a statement of its own, never a positive promise', () => {
   expect(shortly('No written guarantees were given to Moldova.')).toEqual(['LACKS_GUARANTEE Moldova'])
   expect(shortly('Turkey has made no commitment to withdraw its troops.')).toEqual(['LACKS_COMMITMENT Turkey'])

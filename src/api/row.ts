@@ -80,6 +80,7 @@ export const StatementRow = TermsRow.extend({
   conditional: z.boolean(),
   depth: z.number(),
   cameo: words,
+  plover: words,
   extractor: z.string(),
   rule: z.string(),
   confidence: z.number(),

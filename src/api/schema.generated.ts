@@ -743,8 +743,10 @@ export type Statement = {
   readonly commitment?: Maybe<Terms>;
   /** How many speakers stand between the article and the statement; 0 is the article's own voice. */
   readonly hearsayDepth: Scalars['Int']['output'];
-  /** CAMEO code. */
+  /** CAMEO 1.1b3 code: 190. */
   readonly cameo?: Maybe<Scalars['String']['output']>;
+  /** PLOVER category, which a CAMEO code lies under: ASSAULT, AGREE; null for what PLOVER does not code, such as what is only said. */
+  readonly plover?: Maybe<Scalars['String']['output']>;
   /** The rule that read it. */
   readonly rule: Scalars['String']['output'];
   readonly extractor: Scalars['String']['output'];
@@ -1454,6 +1456,7 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   commitment?: Resolver<Maybe<ResolversTypes['Terms']>, ParentType, ContextType>;
   hearsayDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   cameo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plover?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   extractor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -43,6 +43,7 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     conditional,
     depth: statement.speakers.length,
     cameo: statement.cameo,
+    plover: statement.plover,
     extractor,
     rule: statement.rule,
     confidence: statement.confidence,

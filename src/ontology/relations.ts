@@ -7,6 +7,9 @@ const Lemmas = z.string().regex(/^[^|\s][^|]*(\|[^|\s][^|]*)*$/, 'lemmas are joi
 /** An event code of CAMEO 1.1b3: two digits of a root, and what narrows it. */
 const Cameo = z.string().regex(/^\d{2,4}$/)
 
+/** A category of the PLOVER codebook: ASSAULT, AGREE. */
+const Plover = z.string().regex(/^[A-Z]+$/)
+
 /** What kinds of actor there are. */
 export const ActorKind = z.enum(['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP', 'MEDIA'])
 export type ActorKind = z.infer<typeof ActorKind>
@@ -108,6 +111,9 @@ export const Cue = z
       ),
     force: Force.optional().describe('overrides the force of the kind'),
     cameo: Cameo.optional().describe('the more exact CAMEO code of what this cue says, where the kind is wider'),
+    plover: Plover.optional().describe(
+      "overrides the PLOVER category of the kind, where the cue's CAMEO code is of another",
+    ),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),
     strength: Strength.optional().describe('overrides the strength of the kind'),
   })
@@ -130,11 +136,7 @@ export const RelationFile = z.strictObject({
     .default(false)
     .describe('done many times a day by one party to another: the places named tell one deed from the next'),
   cameo: Cameo.describe('CAMEO 1.1b3 code'),
-  plover: z
-    .string()
-    .regex(/^[A-Z]+$/)
-    .nullable()
-    .describe('PLOVER category'),
+  plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
   commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
   ownFuture: z
     .enum(['POSITIVE', 'NEGATIVE', 'UNLESS'])

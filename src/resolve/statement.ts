@@ -55,6 +55,7 @@ export const Statement = z.object({
   conditions: z.array(Quote),
   commitment: Commitment.nullable(),
   cameo: z.string(),
+  plover: z.string().nullable(),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 })

@@ -76,6 +76,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
           : commitment.evidenced,
     },
     cameo: candidate.rule.cue.cameo ?? relation.cameo,
+    plover: candidate.rule.cue.plover ?? relation.plover,
     rule: candidate.ruleId,
     confidence: candidate.confidence,
   }

@@ -15,7 +15,7 @@ it('leads down to the words, their offsets and the article', async () => {
         object { __typename id text ... on Commitment { by { name } to { name } } }
         conditional conditions { text start end }
         commitment { force action beneficiary deadline claimedStage evidencedStage }
-        hearsayDepth cameo rule extractor confidence publishedAt recordedAt
+        hearsayDepth cameo plover rule extractor confidence publishedAt recordedAt
       } }
     }
   }`)
@@ -100,6 +100,7 @@ it('leads down to the words, their offsets and the article', async () => {
                   },
                 ],
               },
+              "plover": null,
               "polarity": "POSITIVE",
               "publishedAt": "2025-03-05",
               "quote": "President Piet Osterman said Sudmark would reopen the strait to the North League if Vesteria withdraws its ships.",
@@ -134,6 +135,13 @@ it('leads down to the words, their offsets and the article', async () => {
       },
     }
   `)
+})
+
+it('has the CAMEO code and the PLOVER category of a deed', async () => {
+  const { data } = await ask(
+    '{ statements(filter: { text: "shelled the Sudmark port" }, first: 1) { edges { node { cameo plover } } } }',
+  )
+  expect(data).toMatchObject({ statements: { edges: [{ node: { cameo: '180', plover: 'ASSAULT' } }] } })
 })
 
 const found = async (filter: string): Promise<string[]> => {

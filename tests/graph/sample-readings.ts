@@ -92,7 +92,12 @@ const people: Record<string, { name: string; kind: ActorKind; iso3?: string; cou
 type Named = string
 
 interface Told
-  extends Partial<Pick<Statement, 'polarity' | 'modality' | 'factivity' | 'strength' | 'conditional' | 'commitment'>> {
+  extends Partial<
+    Pick<
+      Statement,
+      'polarity' | 'modality' | 'factivity' | 'strength' | 'conditional' | 'commitment' | 'cameo' | 'plover'
+    >
+  > {
   readonly kind: string
   readonly family: Statement['family']
   readonly by?: Named
@@ -129,6 +134,8 @@ const statementOf = (document: Document, told: Told): Statement => {
     strength: null,
     conditional: conditions.length > 0,
     commitment: null,
+    cameo: '010',
+    plover: null,
     ...rest,
     id: hashId(document.id, kind, evidence.start, by ?? null, cue),
     kind,
@@ -141,7 +148,6 @@ const statementOf = (document: Document, told: Told): Statement => {
     content: content ? at(content) : null,
     evidence,
     conditions: conditions.map(at),
-    cameo: '010',
     rule: 'sample/by-hand',
     confidence: 0.9,
   }
@@ -204,6 +210,8 @@ const first = reading(
       on: 'sudmark@Sudmark',
       object: shelling('halm', 'Vesteria shelled the Sudmark port of Halm'),
       cue: 'shelled',
+      cameo: '180',
+      plover: 'ASSAULT',
       evidence: 'Vesteria shelled the Sudmark port of Halm on Sunday.',
     },
     {

@@ -28,6 +28,7 @@ const said = (name: string): Statement => ({
   conditions: [],
   commitment: null,
   cameo: '010',
+  plover: null,
   rule: 'r',
   confidence: 1,
 })
@@ -41,6 +42,7 @@ const recognised: Statement = {
   cue: at('recognised'),
   content: null,
   cameo: '054',
+  plover: 'SUPPORT',
 }
 
 const reading: Reading = { statements: [said('Chad'), said('Mali'), recognised], actors: [], dropped: {} }

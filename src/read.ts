@@ -28,7 +28,7 @@ export const loadReadingParts = () => {
   const relations = loadRelations()
   const markers = loadMarkers()
   const context = {
-    parse: loadParser(),
+    parser: loadParser(),
     lexicon: toLexicon(relations.values()),
     gazetteer,
     markers,

@@ -23,7 +23,7 @@ import { attributeQuotes } from './running-quotes.ts'
 
 /** What the extractor stands on; made once, used for every document. */
 export interface ExtractContext {
-  readonly parse: Parser
+  readonly parser: Parser
   readonly lexicon: Lexicon
   readonly gazetteer: Gazetteer
   readonly markers: Markers
@@ -153,7 +153,7 @@ const segmentsOf = (
   const sentence = sentences[index] as Sentence
   const named = namedTokens(context.gazetteer, sentence)
   const parts = segment(sentence, quotations, {
-    parse: mendedParser(context.parse, context.lexicon.knows),
+    parser: mendedParser(context.parser, context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
     nameAt: ({ start }) => named.get(start) ?? -1,
   })

@@ -1,4 +1,4 @@
-import type { Word } from '../text/parser.ts'
+import type { TaggedWord, Word } from '../text/parser.ts'
 
 /** Strong forms the treebanks do not show. */
 const STRONG: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ export const baseForms = (form: string): string[] => {
 }
 
 /** `troops`, `supplies` are plurals although the treebanks' lemma is their form. */
-const mendPlural = (word: Word): Word =>
+const mendPlural = (word: TaggedWord): TaggedWord =>
   word.xpos === 'NNS' && /[^s]s$/.test(word.lemma) && word.lemma === word.text.toLowerCase() && word.lemma.length > 4
     ? { ...word, lemma: word.lemma.replace(/([^aeiou])ies$/, '$1ys').slice(0, -1) }
     : word
@@ -68,9 +68,13 @@ export interface Known {
  * The words of a sentence with each verb's lemma mended where the lexicon knows the verb only by another one: the lemmatizer has
  * seen few diplomatic verbs (`boycotted` became `boycot`).
  */
-export const mendLemmas = (words: readonly Word[], knows: Known): readonly Word[] =>
+export const mendLemmas = (words: readonly TaggedWord[], knows: Known): readonly TaggedWord[] =>
   words.map((word) => {
-    if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendNoun(mendPlural(word), knows)
+    if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendPlural(word)
     const lemma = baseForms(word.text).find(knows.verb)
     return lemma ? { ...word, lemma } : word
   })
+
+/** The words of a tree with its nouns mended that the lexicon knows. */
+export const mendNouns = (words: readonly Word[], knows: Known): readonly Word[] =>
+  words.map((word) => mendNoun(word, knows))

@@ -1,10 +1,10 @@
-import type { Hints, Parser, Token, Word } from '../text/parser.ts'
-import { baseForms, type Known, mendLemmas } from './known-lemma.ts'
+import type { Parser, TaggedWord } from '../text/parser.ts'
+import { baseForms, type Known, mendLemmas, mendNouns } from './known-lemma.ts'
 
-const hasTense = ({ xpos }: Word): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
+const hasTense = ({ xpos }: TaggedWord): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
 
 /** "Russia lifts blockade": a word in -s after a name, read as a noun, that the lexicon knows as a verb; -1 without. */
-const missedVerb = (words: readonly Word[], knows: Known): number =>
+const missedVerb = (words: readonly TaggedWord[], knows: Known): number =>
   words.findIndex(
     ({ text, xpos }, i) =>
       i > 0 &&
@@ -22,10 +22,10 @@ const NEVER_NOUNS = new Set(
   ),
 )
 
-const isNoun = ({ xpos, text }: Word): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
+const isNoun = ({ xpos, text }: TaggedWord): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
 
 /** "denies" anywhere; "the envoy notes that": a subject before, its clause after. */
-const isSurelyVerb = (words: readonly Word[], i: number, knows: Known): boolean => {
+const isSurelyVerb = (words: readonly TaggedWord[], i: number, knows: Known): boolean => {
   const forms = baseForms(words[i]?.text ?? '')
   if (forms.some((form) => NEVER_NOUNS.has(form))) return true
   return /^(NOUN|PROPN)$/.test(words[i - 1]?.upos ?? '') && words[i + 1]?.text === 'that' && forms.some(knows.verb)
@@ -35,14 +35,14 @@ const isSurelyVerb = (words: readonly Word[], i: number, knows: Known): boolean 
 const UNCHANGED = new Set('set cast cut put hit shut quit let split'.split(' '))
 
 /** "Malta cast doubt": a sentence without a tense in which such a form stands between a name and a noun; -1 without. */
-const missedPast = (words: readonly Word[]): number =>
+const missedPast = (words: readonly TaggedWord[]): number =>
   words.findIndex(
     ({ text, xpos }, i) =>
       xpos === 'NN' && UNCHANGED.has(text) && words[i - 1]?.upos === 'PROPN' && words[i + 1]?.upos === 'NOUN',
   )
 
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
-const verbHints = (words: readonly Word[], knows: Known): (readonly [number, string])[] => {
+const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [number, string])[] => {
   const sure = words.flatMap((word, i) => (i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [i] : []))
   if (sure.length > 0 || words.some(hasTense)) return sure.map((i) => [i, 'VERB|VBZ'] as const)
   const [present, past] = [missedVerb(words, knows), missedPast(words)]
@@ -50,13 +50,14 @@ const verbHints = (words: readonly Word[], knows: Known): (readonly [number, str
 }
 
 /**
- * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence is parsed again where its
+ * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence is tagged again where its
  * tagger took such a verb for a noun ("The ELN denies that …").
  */
-export const mendedParser =
-  (parse: Parser, knows: Known): Parser =>
-  (tokens: readonly Token[], hints?: Hints) => {
-    const words = parse(tokens, hints)
+export const mendedParser = ({ tag, attach }: Parser, knows: Known): Parser => ({
+  tag: (tokens, hints) => {
+    const words = tag(tokens, hints)
     const verbs = verbHints(words, knows)
-    return mendLemmas(verbs.length === 0 ? words : parse(tokens, new Map([...(hints ?? []), ...verbs])), knows)
-  }
+    return mendLemmas(verbs.length === 0 ? words : tag(tokens, new Map([...(hints ?? []), ...verbs])), knows)
+  },
+  attach: (words) => mendNouns(attach(words), knows),
+})

@@ -14,21 +14,21 @@ export interface Stages {
 export const measureStages = (documents: readonly Document[]): Stages => {
   let [parsing, extracting, resolving] = [0, 0, 0]
   const { context, tables } = loadReadingParts()
-  const { parse } = context
-  const timed = {
-    ...context,
-    parse: (...args: Parameters<typeof parse>) => {
+  const { parser } = context
+  const timed = <A extends readonly unknown[], R>(step: (...args: A) => R) => {
+    return (...args: A): R => {
       const before = performance.now()
-      const words = parse(...args)
+      const result = step(...args)
       parsing += performance.now() - before
-      return words
-    },
+      return result
+    }
   }
+  const clocked = { ...context, parser: { tag: timed(parser.tag), attach: timed(parser.attach) } }
   const round = (): void => {
     ;[parsing, extracting, resolving] = [0, 0, 0]
     for (const document of documents) {
       const start = performance.now()
-      const extraction = extract(timed, document)
+      const extraction = extract(clocked, document)
       const extracted = performance.now()
       resolve(tables, document, extraction)
       extracting += extracted - start

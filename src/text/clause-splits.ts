@@ -8,19 +8,19 @@ import {
   type Reports,
   subjectEnd,
 } from './cue-clause.ts'
-import type { Word } from './parser.ts'
+import type { TaggedWord } from './parser.ts'
 import type { Span } from './span.ts'
 
-const spanBetween = (words: readonly Word[], { from, to }: Range): Span | null => {
+const spanBetween = (words: readonly TaggedWord[], { from, to }: Range): Span | null => {
   let a = from
   let b = to - 1
   while (a <= b && words[a]?.upos === 'PUNCT') a++
   while (b >= a && words[b]?.upos === 'PUNCT') b--
-  return a <= b ? { start: (words[a] as Word).start, end: (words[b] as Word).end } : null
+  return a <= b ? { start: (words[a] as TaggedWord).start, end: (words[b] as TaggedWord).end } : null
 }
 
 /** The spans of the ranges without punctuation at their edges. */
-export const spans = (words: readonly Word[], ranges: readonly Range[]): Span[] =>
+export const spans = (words: readonly TaggedWord[], ranges: readonly Range[]): Span[] =>
   ranges.flatMap((range) => spanBetween(words, range) ?? [])
 
 /** A sentence taken apart: the cue clause, and what it reports. */
@@ -30,14 +30,14 @@ export interface Split {
   readonly role: 'cue' | 'according'
 }
 
-const endOf = (words: readonly Word[]): number => {
+const endOf = (words: readonly TaggedWord[]): number => {
   let to = words.length
   while (to > 0 && /^[.!?…"”’']+$/.test(words[to - 1]?.text ?? '')) to--
   return to
 }
 
 /** "According to X, …", "…, according to X", "…, according to X, …". */
-export const accordingSplit = (words: readonly Word[]): Split | null => {
+export const accordingSplit = (words: readonly TaggedWord[]): Split | null => {
   const at = words.findIndex(
     (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
   )
@@ -58,13 +58,13 @@ export const accordingSplit = (words: readonly Word[]): Split | null => {
 /** Words after an inserted cue clause that go on the narrator's sentence, not on what is said: ", X said, adding …". */
 const NARRATES = /^(as|while|after|before|when|where|who|which|whom|whose|and|but|or|yet)$/i
 
-const goesOn = (words: readonly Word[], from: number): boolean => {
+const goesOn = (words: readonly TaggedWord[], from: number): boolean => {
   const first = words[from + 1]
   return first !== undefined && !NARRATES.test(first.text) && first.xpos !== 'VBG'
 }
 
 /** "…, officials said, …": a cue clause between two commas, with what is said around it. */
-const insertedSplit = (words: readonly Word[], commas: readonly number[], reports: Reports): Split | null => {
+const insertedSplit = (words: readonly TaggedWord[], commas: readonly number[], reports: Reports): Split | null => {
   for (const comma of commas) {
     const next = commas.find(
       (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
@@ -80,7 +80,7 @@ const insertedSplit = (words: readonly Word[], commas: readonly number[], report
 }
 
 /** "…, officials said on Tuesday": a cue clause that ends its sentence. */
-const finalSplit = (words: readonly Word[], commas: readonly number[], reports: Reports): Split | null => {
+const finalSplit = (words: readonly TaggedWord[], commas: readonly number[], reports: Reports): Split | null => {
   const end = endOf(words)
   for (const comma of commas) {
     const before = { from: 0, to: comma }
@@ -92,7 +92,7 @@ const finalSplit = (words: readonly Word[], commas: readonly number[], reports: 
 }
 
 /** Cue clauses that stand amid or after what they report. */
-export const reportingSplit = (words: readonly Word[], reports: Reports): Split | null => {
+export const reportingSplit = (words: readonly TaggedWord[], reports: Reports): Split | null => {
   const end = endOf(words)
   const commas = words.flatMap((_, i) => (i > 0 && i < end && isComma(words, i) ? [i] : []))
   return insertedSplit(words, commas, reports) ?? finalSplit(words, commas, reports)
@@ -102,7 +102,7 @@ export const reportingSplit = (words: readonly Word[], reports: Reports): Split 
  * A relative clause between a subject and its verb: "Norway and Cuba, which mediated, have urged …". The parser hangs the subject
  * on the nearer verb, so the two clauses are parsed apart. Gives the two commas, or null.
  */
-export const relativeSplit = (words: readonly Word[]): Range | null => {
+export const relativeSplit = (words: readonly TaggedWord[]): Range | null => {
   const from = words.findIndex(
     ({ text }, i) => i > 0 && text === ',' && /^(which|who|whose|whom)$/i.test(words[i + 1]?.text ?? ''),
   )
@@ -118,7 +118,7 @@ export const relativeSplit = (words: readonly Word[]): Range | null => {
  * An aside between a subject and its verb: "Norway, for its part, has urged …". The parser takes the aside's noun for the subject, so
  * it is parsed apart. Gives the two commas, or null.
  */
-export const asideSplit = (words: readonly Word[]): Range | null => {
+export const asideSplit = (words: readonly TaggedWord[]): Range | null => {
   for (let from = 1; from < words.length - 3; from++) {
     if (isFiniteVerb(words, from)) return null
     if (words[from]?.text !== ',' || words[from + 1]?.upos !== 'ADP') continue
@@ -134,7 +134,7 @@ export const asideSplit = (words: readonly Word[]): Range | null => {
 const LONGEST_ASIDE = 6
 
 /** A verb in a tense, with nothing but adverbs before it. */
-const startsPredicate = (words: readonly Word[], at: number): boolean => {
+const startsPredicate = (words: readonly TaggedWord[], at: number): boolean => {
   let index = at
   while (words[index]?.upos === 'ADV' || words[index]?.text === ',') index++
   return isFiniteVerb(words, index)
@@ -144,7 +144,7 @@ const startsPredicate = (words: readonly Word[], at: number): boolean => {
  * Where a coordinated clause with a subject of its own begins (", while Russia asserts …"): index of its conjunction, or 0. A clause
  * that may still be reported ("said A left, and B came") is left whole.
  */
-export const coordination = (words: readonly Word[], reports: Reports): number => {
+export const coordination = (words: readonly TaggedWord[], reports: Reports): number => {
   for (let i = 2; i < words.length - 2; i++) {
     if (!/^(and|but|yet|while|whereas)$/i.test(words[i]?.text ?? '') || words[i - 1]?.text !== ',') continue
     const at = subjectEnd(words, { from: i + 1, to: words.length })

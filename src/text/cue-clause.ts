@@ -1,4 +1,4 @@
-import type { Word } from './parser.ts'
+import type { TaggedWord } from './parser.ts'
 
 /** True for a lemma that reports speech. */
 export type Reports = (lemma: string) => boolean
@@ -10,7 +10,7 @@ export interface Range {
 }
 
 /** True for a verb or auxiliary with tense. */
-export const isFiniteVerb = (words: readonly Word[], index: number): boolean => {
+export const isFiniteVerb = (words: readonly TaggedWord[], index: number): boolean => {
   const word = words[index]
   return (
     word !== undefined &&
@@ -19,7 +19,7 @@ export const isFiniteVerb = (words: readonly Word[], index: number): boolean => 
 }
 
 /** True when the range has a finite verb. */
-export const hasFinite = (words: readonly Word[], { from, to }: Range): boolean => {
+export const hasFinite = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
   for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return true
   return false
 }
@@ -44,10 +44,10 @@ const DAY =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(today|yesterday|earlier|later|late|early|last|this|afterwards?|recently)$/i
 
 /** True when the range has a finite verb outside relative clauses: "X, who leads Y" has none. */
-export const hasMainVerb = (words: readonly Word[], { from, to }: Range): boolean => {
+export const hasMainVerb = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
   let relative = false
   for (let i = from; i < to; i++) {
-    const { text } = words[i] as Word
+    const { text } = words[i] as TaggedWord
     if (isComma(words, i)) relative = false
     if (/^(who|which|whose|whom)$/i.test(text)) relative = true
     if (isFiniteVerb(words, i) && !relative) return true
@@ -56,17 +56,17 @@ export const hasMainVerb = (words: readonly Word[], { from, to }: Range): boolea
 }
 
 /** True where a comma or dash stands; the hyphen of "one-time" is none. */
-export const isComma = (words: readonly Word[], index: number): boolean => {
+export const isComma = (words: readonly TaggedWord[], index: number): boolean => {
   const word = words[index]
   if (word === undefined || !/^(,|—|–|―|--|-)$/.test(word.text)) return false
   return word.text !== '-' || word.start > (words[index - 1]?.end ?? 0)
 }
 
 /** End of a run of words that may form the subject of a cue clause: stops at the first finite verb. */
-export const subjectEnd = (words: readonly Word[], { from, to }: Range): number => {
+export const subjectEnd = (words: readonly TaggedWord[], { from, to }: Range): number => {
   let i = from
   while (i < to) {
-    const word = words[i] as Word
+    const word = words[i] as TaggedWord
     if (isFiniteVerb(words, i)) return i
     const inPhrase =
       NOUN_PHRASE.has(word.upos) || /^(VBG|VBN)$/.test(word.xpos) || /^(who|which|that)$/i.test(word.text)
@@ -77,13 +77,13 @@ export const subjectEnd = (words: readonly Word[], { from, to }: Range): number 
 }
 
 /** An adverb or auxiliary, the "have" of "have shown" too, which the tagger may take for a verb. */
-const isBeforeVerb = (words: readonly Word[], index: number): boolean => {
-  const { upos, lemma } = words[index] as Word
+const isBeforeVerb = (words: readonly TaggedWord[], index: number): boolean => {
+  const { upos, lemma } = words[index] as TaggedWord
   return /^(AUX|ADV)$/.test(upos) || (lemma.toLowerCase() === 'have' && words[index + 1]?.xpos === 'VBN')
 }
 
 /** Index of the reporting verb when the range is a cue clause such as "officials said on Tuesday" or "said the minister". */
-export const cueVerb = (words: readonly Word[], range: Range, reports: Reports): number | null => {
+export const cueVerb = (words: readonly TaggedWord[], range: Range, reports: Reports): number | null => {
   let from = range.from
   if (words[from]?.text.toLowerCase() === 'as' || words[from]?.upos === 'CCONJ') from++
   const at = subjectEnd(words, { from, to: range.to })
@@ -110,7 +110,7 @@ const INVERTS = new Set(
   ),
 )
 
-const invertedSubject = (words: readonly Word[], { from, to }: Range): boolean => {
+const invertedSubject = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
   const first = words[from]
   if (from >= to || !first || !/^(DET|NOUN|PROPN|ADJ|NUM)$/.test(first.upos)) return false
   const end = subjectEnd(words, { from, to })
@@ -118,7 +118,7 @@ const invertedSubject = (words: readonly Word[], { from, to }: Range): boolean =
 }
 
 /** After the verb of a cue clause only an addressee, a day, a place or a further clause may follow, never its content. */
-const endsClause = (words: readonly Word[], { from, to }: Range, lemma: string): boolean => {
+const endsClause = (words: readonly TaggedWord[], { from, to }: Range, lemma: string): boolean => {
   let i = from
   if (lemma === 'tell' || lemma === 'inform') {
     while (i < to && /^(DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(words[i]?.upos ?? '')) i++
@@ -132,9 +132,9 @@ const endsClause = (words: readonly Word[], { from, to }: Range, lemma: string):
 }
 
 /** A finite verb that is not opened by a conjunction, relative or comma would make the rest the content. */
-const finiteMain = (words: readonly Word[], { from, to }: Range): boolean => {
+const finiteMain = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
   for (let i = from; i < to; i++) {
-    const { text, upos } = words[i] as Word
+    const { text, upos } = words[i] as TaggedWord
     if (
       upos === 'SCONJ' ||
       upos === 'PUNCT' ||

@@ -10,7 +10,7 @@ import type { Table } from './net/net.ts'
 import { unpackNet, unpackVectors } from './net/net-file.ts'
 import { type NetParser, netParser } from './net/net-parser.ts'
 import type { NetVocabulary } from './net/net-words.ts'
-import type { Hints, Parser, Token } from './parser.ts'
+import type { Parser, Token } from './parser.ts'
 import { hashTags, type Tagger, tagWords } from './tagger.ts'
 import { type FormReader, formReader, readClusters } from './word-form.ts'
 
@@ -118,16 +118,21 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
 const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
   const lemmaOf = lemmaReader(lemmas)
   const pairs = tagger.tags.map((tag) => tag.split('|') as [string, string])
-  return (tokens: readonly Token[], hints?: Hints) => {
-    const forms = tokens.map((token) => token.text)
-    const tags = tagWords(tagger, forms, hints)
-    const { heads, labels } = parser.parse(forms, tags)
-    const words = tokens.map(({ text, start, end }, i) => {
-      const [upos, xpos] = pairs[tags[i]!]!
-      const deprel = parser.labels[labels[i]!]!
-      return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos, head: heads[i]!, deprel }
-    })
-    return mendTree(words)
+  const indexes = new Map(tagger.tags.map((tag, i) => [tag, i]))
+  const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text)
+  return {
+    tag: (tokens, hints) => {
+      const tags = tagWords(tagger, formsOf(tokens), hints)
+      return tokens.map(({ text, start, end }, i) => {
+        const [upos, xpos] = pairs[tags[i]!]!
+        return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos }
+      })
+    },
+    attach: (words) => {
+      const tags = Int32Array.from(words, ({ upos, xpos }) => indexes.get(`${upos}|${xpos}`) ?? 0)
+      const { heads, labels } = parser.parse(formsOf(words), tags)
+      return mendTree(words.map((word, i) => ({ ...word, head: heads[i]!, deprel: parser.labels[labels[i]!]! })))
+    },
   }
 }
 

@@ -5,11 +5,15 @@ export interface Token {
   readonly end: number
 }
 
-/** One word of a Universal Dependencies tree. `head` is the index of its governor in the same list, -1 for the root. */
-export interface Word extends Token {
+/** A word with its tags (universal and Penn) and its base form. */
+export interface TaggedWord extends Token {
   readonly lemma: string
   readonly upos: string
   readonly xpos: string
+}
+
+/** One word of a Universal Dependencies tree. `head` is the index of its governor in the same list, -1 for the root. */
+export interface Word extends TaggedWord {
   readonly head: number
   readonly deprel: string
 }
@@ -21,7 +25,12 @@ export type Hints = ReadonlyMap<number, string>
 export const NAME = 'PROPN|NNP'
 
 /**
- * Turns the tokens of one sentence or clause into a dependency tree of the same length, in the same order. Words with a hint get
- * its tag. Deterministic: the same tokens give the same tree. The seam behind which another parser may stand.
+ * Reads the tokens of one sentence or clause in two steps, for tags cost less than a tree and tell where a sentence is to be split.
+ * Both give a list of the same length, in the same order. Deterministic. The seam behind which another parser may stand.
  */
-export type Parser = (tokens: readonly Token[], hints?: Hints) => readonly Word[]
+export interface Parser {
+  /** Words with a hint get its tag. */
+  readonly tag: (tokens: readonly Token[], hints?: Hints) => readonly TaggedWord[]
+  /** Hangs the words in a dependency tree. */
+  readonly attach: (words: readonly TaggedWord[]) => readonly Word[]
+}

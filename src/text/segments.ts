@@ -2,7 +2,7 @@ import { accordingSplit, asideSplit, coordination, relativeSplit, reportingSplit
 import { hasFinite } from './cue-clause.ts'
 import { joinNames } from './join-names.ts'
 import { datelineEnd, itemEnd, labelEnd, signatureLength } from './openers.ts'
-import { NAME, type Parser, type Token, type Word } from './parser.ts'
+import { NAME, type Parser, type TaggedWord, type Token, type Word } from './parser.ts'
 import type { Quotation } from './quotations.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -19,9 +19,12 @@ export interface Segment {
   readonly mark?: Span
 }
 
+/** A segment before it has its tree. */
+type Part = Omit<Segment, 'words'> & { readonly words: readonly TaggedWord[] }
+
 /** What the segmenter must know of words: which lemmas report speech, and which tokens are parts of names. */
 export interface SegmentContext {
-  readonly parse: Parser
+  readonly parser: Parser
   readonly reports: (lemma: string) => boolean
   /** Where the name begins that a token belongs to, -1 for none. */
   readonly nameAt: (token: Token) => number
@@ -31,16 +34,16 @@ export interface SegmentContext {
 const isProper = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i]?.text ?? '') || tokens[i - 1]?.text === '-'
 
-const parseWords = (tokens: readonly Token[], { parse, nameAt }: SegmentContext): readonly Word[] => {
-  const names = tokens.map(nameAt)
-  const hints = new Map(names.flatMap((name, i) => (name >= 0 && isProper(tokens, i) ? [[i, NAME] as const] : [])))
-  return joinNames(parse(tokens, hints), names)
-}
+const tagWords = (tokens: readonly Token[], { parser, nameAt }: SegmentContext): readonly TaggedWord[] =>
+  parser.tag(
+    tokens,
+    new Map(tokens.flatMap((token, i) => (nameAt(token) >= 0 && isProper(tokens, i) ? [[i, NAME] as const] : []))),
+  )
 
 const inside = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 
 /** "China denied it: its ministry maintained …": a colon between two whole clauses, the first of which needs no content; 0 without. */
-const explaining = (words: readonly Word[], reports: SegmentContext['reports']): number => {
+const explaining = (words: readonly TaggedWord[], reports: SegmentContext['reports']): number => {
   const colon = words.findIndex(({ text }, i) => i > 1 && text === ':')
   if (
     colon < 0 ||
@@ -51,12 +54,12 @@ const explaining = (words: readonly Word[], reports: SegmentContext['reports']):
   return reports(words[colon - 1]?.lemma.toLowerCase() ?? '') ? 0 : colon
 }
 
-const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[] => {
+const splitPlain = (tokens: readonly Token[], context: SegmentContext): Part[] => {
   if (tokens.length === 0) return []
   const semicolon = tokens.findIndex(({ text }) => text === ';')
   if (semicolon > 0)
     return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
-  const words = parseWords(tokens, context)
+  const words = tagWords(tokens, context)
   const colon = explaining(words, context.reports)
   if (colon > 0)
     return [...splitPlain(tokens.slice(0, colon), context), ...splitPlain(tokens.slice(colon + 1), context)]
@@ -81,7 +84,7 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Segment[
   const split = accordingSplit(words) ?? reportingSplit(words, context.reports)
   if (!split) return [{ words, role: 'main', content: [] }]
   const rest = split.rest.flatMap(({ from, to }) => tokens.slice(from, to))
-  const cue = parseWords(tokens.slice(split.cue.from, split.cue.to), context)
+  const cue = tagWords(tokens.slice(split.cue.from, split.cue.to), context)
   return [{ words: cue, role: split.role, content: spans(words, split.rest) }, ...splitPlain(rest, context)]
 }
 
@@ -103,7 +106,7 @@ const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentConte
   if (before === undefined && /^(of|for|to|in|on|at|from|with|by|about|as|against|among|between)$/.test(next))
     return false
   const whole = before === undefined || /^[,:—–]$/.test(before.text) || (capital && /^[,.!?]$/.test(last))
-  return whole && hasFinite(parseWords(own, context), { from: 0, to: own.length })
+  return whole && hasFinite(tagWords(own, context), { from: 0, to: own.length })
 }
 
 /** `said that, "We agree"`: the conjunction before a quotation is part of what is said. */
@@ -113,11 +116,7 @@ const withThat = ({ tokens }: Sentence, inner: Span): Span => {
   return at > 0 && that?.text === 'that' ? { start: that.start, end: inner.end } : inner
 }
 
-/**
- * Splits a sentence into parts that are parsed alone: block quotations, labels of answers, "according to X", and inserted or
- * final cue clauses. Everything the parser alone gets wrong there (nlp.md: content-first cues .360 against .714) is decided by tokens.
- */
-export const segment = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Segment[] => {
+const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Part[] => {
   const blocks = quotations.filter(
     (quotation) =>
       quotation.depth === 0 &&
@@ -128,19 +127,19 @@ export const segment = (sentence: Sentence, quotations: readonly Quotation[], co
   const content = blocks.map(({ inner }) => withThat(sentence, inner))
   const quoted = blocks.flatMap(({ inner }) => {
     const own = sentence.tokens.filter((token) => inside(token, inner))
-    return splitPlain(own, context).map((part): Segment => (part.role === 'main' ? { ...part, role: 'quote' } : part))
+    return splitPlain(own, context).map((part): Part => (part.role === 'main' ? { ...part, role: 'quote' } : part))
   })
   const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
   const signed =
     content.length > 0 && outside[0] && outside[0].start >= (blocks.at(-1)?.end ?? 0) ? signatureLength(outside) : 0
   const mark = outside[0]
   if (mark && signed > 0)
-    return [{ words: parseWords(outside.slice(1, signed + 1), context), role: 'signature', content, mark }, ...quoted]
+    return [{ words: tagWords(outside.slice(1, signed + 1), context), role: 'signature', content, mark }, ...quoted]
   const label = labelEnd(outside)
   const rest = outside.slice(label || datelineEnd(outside) || itemEnd(outside))
   const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
-  const labelled: Segment[] =
-    label > 0 ? [{ words: parseWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []
+  const labelled: Part[] =
+    label > 0 ? [{ words: tagWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []
   if (content.length === 0) return [...labelled, ...plain]
   return [
     ...labelled,
@@ -150,3 +149,13 @@ export const segment = (sentence: Sentence, quotations: readonly Quotation[], co
     ...quoted,
   ]
 }
+
+/**
+ * Splits a sentence into parts that are parsed alone: block quotations, labels of answers, "according to X", and inserted or
+ * final cue clauses. Everything the parser alone gets wrong there (nlp.md: content-first cues .360 against .714) is decided by tokens.
+ */
+export const segment = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Segment[] =>
+  partsOf(sentence, quotations, context).map((part) => ({
+    ...part,
+    words: joinNames(context.parser.attach(part.words), part.words.map(context.nameAt)),
+  }))

@@ -4,11 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ModelError } from '../../src/errors.ts'
 import { ENGLISH, loadParser } from '../../src/text/english.ts'
-import type { Word } from '../../src/text/parser.ts'
+import type { Hints, Token, Word } from '../../src/text/parser.ts'
 import { NAME } from '../../src/text/parser.ts'
 import { tokenize } from '../../src/text/tokens.ts'
 
-const parse = loadParser()
+const { tag, attach } = loadParser()
+const parse = (tokens: readonly Token[], hints?: Hints): readonly Word[] => attach(tag(tokens, hints))
 const read = (text: string): readonly Word[] => parse(tokenize(text))
 
 /** `verb relation word` for each dependent of a verb with one of the relations, by lemma. */

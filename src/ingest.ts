@@ -54,7 +54,7 @@ const byFamily = ({ reading }: Checked): Record<string, number> => {
 }
 
 const isKnown = async (engine: Engine, document: Document): Promise<boolean> => {
-  const [row] = await runFile(engine, 'read/article', { id: document.id })
+  const [row] = await runFile(engine, 'read/article', { id: document.id, known: null, valid: null })
   const node = row?.node as Document | undefined
   return node?.id === document.id && difference(node, document) === null
 }

@@ -20,7 +20,8 @@ const body = (text: string): string => text.replace(/^\/\/.*$/gm, '')
 // That the columns are those of the rows is held by engines.test.ts, which runs every file.
 describe.each(files)('cypher/$name', ({ name, text }) => {
   test('is one statement that declares the parameters it uses, and columns when it returns any', () => {
-    const used = new Set([...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!))
+    const moment = /__LIVE_[a-z]__/.test(body(text)) ? ['known', 'valid'] : []
+    const used = new Set([...moment, ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!)])
     expect([...(header(text, 'params') ?? ['no header'])].sort()).toEqual([...used].sort())
     expect((header(text, 'rows') ?? []).length > 0).toBe(/\bRETURN\b/.test(body(text)))
     expect(body(text)).not.toContain(';')
@@ -32,7 +33,7 @@ test('at most three files differ between the engines', () => {
   expect(files.filter(({ name }) => /\.(grafeo|neo4j)\.cypher$/.test(name)).length).toBeLessThanOrEqual(3)
 })
 
-test('a template blank stands only where a label or a relationship type does', () => {
+test('a template blank stands only where a label, a relationship type or the condition of being live does', () => {
   for (const { name, text } of files)
-    expect(body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])/g, ''), name).not.toMatch(/__\w+__/)
+    expect(body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__LIVE_[a-z]__/g, ''), name).not.toMatch(/__\w+__/)
 })

@@ -88,13 +88,13 @@ const story = async (engine: Engine): Promise<ReadonlyMap<string, readonly Value
   return seen.set('counts', [counts as unknown as Value])
 }
 
-const read = async (engine: Engine, name: string): Promise<readonly Value[]> => {
+const read = async (engine: Engine, name: string, moment: Params = {}): Promise<readonly Value[]> => {
   const { params, text } = cypherFile(name, engine.name)
   const samples = readParams[name.replace('read/', '')] ?? []
   const results: Value[] = []
   for (const sample of samples) {
     const given: Params = Object.fromEntries(
-      params.map((param) => [param, sample[param] ?? commonParams[param] ?? null]),
+      params.map((param) => [param, sample[param] ?? moment[param] ?? commonParams[param] ?? null]),
     )
     results.push(comparable(text, await runFile(engine, name, given)))
   }
@@ -127,6 +127,18 @@ describe.each(all)('the $name engine', (database) => {
         for (const rows of results) expect(rows.length, `${name} finds nothing`).toBeGreaterThan(0)
         for (const row of results.flat())
           expect(Object.keys(JSON.parse(row)), name).toEqual([...cypherFile(name, database.name).rows].sort())
+      }
+    })
+
+    test('files in read/ find the same at a moment when all is ingested, and nothing before', async () => {
+      const engine = await database.empty()
+      await writeReadings(engine, sampleBatch, writing)
+      for (const name of cypherNames('read')) {
+        if (!cypherFile(name, engine.name).params.includes('known')) continue
+        const after = { known: '2025-04-02T00:00:00.000Z', valid: '2025-04-01' }
+        expect(await read(engine, name, after), name).toEqual(await read(engine, name))
+        const before = (await read(engine, name, { known: '2025-03-31T00:00:00.000Z' })) as string[][]
+        expect(before.flat().join(), name).not.toMatch(/"quote"/)
       }
     })
 

@@ -1,4 +1,4 @@
-// params: keys
+// params: keys known valid
 // rows: at count firstOn lastOn
 // How often a node is told of in live statements, and from which day to which; the ids of other labels are null in a key.
 UNWIND $keys AS k
@@ -12,5 +12,5 @@ CALL (k) {
   MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement) RETURN s
 }
 WITH k.at AS at, s, count(*) AS once
-WHERE s.retractedAt IS NULL
+WHERE __LIVE_s__
 RETURN at, count(s) AS count, min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn

@@ -1,4 +1,4 @@
-// params: keys afterKey afterId limit
+// params: keys known valid afterKey afterId limit
 // rows: at total page
 // A key names the node by label and id; the ids of other labels are null.
 UNWIND $keys AS k
@@ -13,7 +13,7 @@ CALL (k) {
     MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement) RETURN s
   }
   WITH s, coalesce(s.publishedAt, '') AS key
-  WHERE s.retractedAt IS NULL
+  WHERE __LIVE_s__
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
 }

@@ -1,4 +1,4 @@
-// params: actor every kind afterKey afterId limit
+// params: actor every kind known valid afterKey afterId limit
 // rows: total page
 // An absence in which nobody and nothing is named is one of its own; the others are one for each actor, kind, target and object.
 // The key sorts those that say who lacks it before those that say from whom, and these before the rest; then the latest told.
@@ -14,7 +14,7 @@ CALL () {
   RETURN s, a
 }
 WITH s, a, count(*) AS once
-WHERE s.retractedAt IS NULL AND s.family = 'absence' AND s.polarity = 'POSITIVE' AND ($kind IS NULL OR s.kind = $kind)
+WHERE __LIVE_s__ AND s.family = 'absence' AND s.polarity = 'POSITIVE' AND ($kind IS NULL OR s.kind = $kind)
 OPTIONAL MATCH (s)-[:TARGET]->(t:Actor)
 OPTIONAL MATCH (s)-[:ABOUT]->(o)
 WITH coalesce(a.id, '') + ' ' + s.kind + ' ' + coalesce(t.id, '') + ' ' + coalesce(o.id, '')

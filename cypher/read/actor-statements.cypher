@@ -1,9 +1,9 @@
-// params: ids roles kinds afterKey afterId limit
+// params: ids roles kinds known valid afterKey afterId limit
 // rows: id total page
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Actor {id: id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
-  WHERE s.retractedAt IS NULL AND type(x) IN $roles AND ($kinds IS NULL OR s.kind IN $kinds)
+  WHERE __LIVE_s__ AND type(x) IN $roles AND ($kinds IS NULL OR s.kind IN $kinds)
   WITH DISTINCT s, coalesce(s.publishedAt, '') AS key
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest

@@ -1,4 +1,4 @@
-// params: party every name from to afterKey afterId limit
+// params: party every name from to known valid afterKey afterId limit
 // rows: total page
 CALL () {
   UNWIND $party AS id
@@ -10,7 +10,7 @@ CALL () {
   RETURN s, c
 }
 WITH s, c, count(*) AS once
-WHERE s.retractedAt IS NULL
+WHERE __LIVE_s__
   AND s.polarity = 'POSITIVE'
   AND s.family <> 'absence'
   AND ($name IS NULL OR toLower(c.name) CONTAINS toLower($name))

@@ -1,10 +1,10 @@
-// params: id
+// params: id known valid
 // rows: node
 CALL () {
   MATCH (d:Article {id: $id}) RETURN d
   UNION
   MATCH (d:Article {url: $id}) RETURN d
 }
-WITH d WHERE d.retractedAt IS NULL
+WITH d WHERE __LIVE_d__
 RETURN d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .language, .contentHash} AS node
 ORDER BY d.recordedAt DESC, d.id LIMIT 1

@@ -1,7 +1,7 @@
-// params: publisher from to title afterKey afterId limit
+// params: publisher from to title known valid afterKey afterId limit
 // rows: total page
 MATCH (d:Article)
-WHERE d.retractedAt IS NULL
+WHERE __LIVE_d__
   AND ($publisher IS NULL OR d.publisher = $publisher)
   AND ($from IS NULL OR d.publishedAt >= $from)
   AND ($to IS NULL OR d.publishedAt <= $to)

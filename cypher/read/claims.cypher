@@ -1,4 +1,4 @@
-// params: by about every kinds aboutName text from to afterKey afterId limit
+// params: by about every kinds aboutName text from to known valid afterKey afterId limit
 // rows: total page
 CALL () {
   UNWIND $by AS id
@@ -15,7 +15,7 @@ CALL () {
 }
 WITH s, c, max(said) AS said, max(aimed) AS aimed
 WHERE said = 1
-  AND s.retractedAt IS NULL
+  AND __LIVE_s__
   AND NOT c:Commitment
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($from IS NULL OR s.publishedAt >= $from)

@@ -1,4 +1,4 @@
-// params: actors every hits force stage evidencedStage conditional text afterKey afterId limit
+// params: actors every hits force stage evidencedStage conditional text known valid afterKey afterId limit
 // rows: total page
 CALL () {
   UNWIND $actors AS a
@@ -12,7 +12,7 @@ CALL () {
 }
 WITH s, c, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND s.retractedAt IS NULL
+  AND __LIVE_s__
   AND s.family = 'commitment'
   AND s.polarity = 'POSITIVE'
   AND ($force IS NULL OR s.force = $force)

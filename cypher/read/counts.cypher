@@ -1,4 +1,4 @@
-// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text by limit
+// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text known valid by limit
 // rows: kind family polarity modality conditional source sourceName target targetName publisher month year count
 // Statements are found as in statements.cypher; a side that is not asked for is null in every group.
 CALL () {
@@ -25,7 +25,7 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND s.retractedAt IS NULL
+  AND __LIVE_s__
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)

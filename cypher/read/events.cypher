@@ -1,4 +1,4 @@
-// params: actors every hits kinds from to afterKey afterId limit
+// params: actors every hits kinds from to known valid afterKey afterId limit
 // rows: total page
 CALL () {
   UNWIND $actors AS a
@@ -12,7 +12,7 @@ CALL () {
 }
 WITH s, e, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND s.retractedAt IS NULL
+  AND __LIVE_s__
   AND s.polarity = 'POSITIVE'
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($from IS NULL OR coalesce(e.date, s.publishedAt) >= $from)

@@ -1,10 +1,10 @@
-// params: keys afterKey afterId limit
+// params: keys known valid afterKey afterId limit
 // rows: at total page
 // The live statements that a typed relation is counted from.
 UNWIND $keys AS k
 CALL (k) {
   MATCH (:Actor {id: k.source})<-[:SOURCE]-(s:Statement)-[:TARGET|ABOUT]->(n)
-  WHERE s.kind = k.kind AND n.id = k.target AND s.asserted AND s.retractedAt IS NULL
+  WHERE s.kind = k.kind AND n.id = k.target AND s.asserted AND __LIVE_s__
   WITH DISTINCT s, coalesce(s.publishedAt, '') AS key
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest

@@ -1,4 +1,4 @@
-// params: keys afterKey afterId limit
+// params: keys known valid afterKey afterId limit
 // rows: at total page
 // The stance of one actor on a node, which a key names by label and id; the ids of other labels are null.
 UNWIND $keys AS k
@@ -13,7 +13,7 @@ CALL (k) {
     MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[:SOURCE]->(a:Actor) RETURN s, a
   }
   WITH s, a, coalesce(s.publishedAt, '') AS key
-  WHERE s.retractedAt IS NULL AND a.id = k.actor AND s.kind = k.kind AND s.polarity = k.polarity
+  WHERE __LIVE_s__ AND a.id = k.actor AND s.kind = k.kind AND s.polarity = k.polarity
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
 }

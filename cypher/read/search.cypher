@@ -1,4 +1,4 @@
-// params: words afterKey afterId limit
+// params: words known valid afterKey afterId limit
 // rows: total page
 // The first digit of a key is the rank of its label: actors come first.
 CALL () {
@@ -16,11 +16,11 @@ CALL () {
   RETURN c AS n, '3' AS key
   UNION ALL
   MATCH (s:Statement)
-  WHERE s.retractedAt IS NULL AND all(word IN $words WHERE toLower(s.quote) CONTAINS word)
+  WHERE __LIVE_s__ AND all(word IN $words WHERE toLower(s.quote) CONTAINS word)
   RETURN s AS n, '2' + coalesce(s.publishedAt, '') AS key
   UNION ALL
   MATCH (d:Article)
-  WHERE d.retractedAt IS NULL AND all(word IN $words WHERE toLower(d.title) CONTAINS word OR toLower(d.text) CONTAINS word)
+  WHERE __LIVE_d__ AND all(word IN $words WHERE toLower(d.title) CONTAINS word OR toLower(d.text) CONTAINS word)
   RETURN d AS n, '1' + coalesce(d.publishedAt, '') AS key
 }
 WITH count(n) AS total,

@@ -1,5 +1,5 @@
-// params: id
+// params: id known valid
 // rows: node
 MATCH (s:Statement {id: $id})
-WHERE s.retractedAt IS NULL
+WHERE __LIVE_s__
 RETURN s{.*} AS node

@@ -1,4 +1,4 @@
-// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text afterKey afterId limit
+// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text known valid afterKey afterId limit
 // rows: total page
 // A statement is found once for each anchor (an actor in a role, an article) and kept when all `hits` anchors found it.
 CALL () {
@@ -25,7 +25,7 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND s.retractedAt IS NULL
+  AND __LIVE_s__
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)

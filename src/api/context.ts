@@ -1,6 +1,7 @@
 import type { Article } from '../article/document.ts'
 import type { Engine } from '../graph/engine.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { type Moment, now } from './moment.ts'
 
 /** What ingesting one article did. `families` and `dropped` count statements by family and lost candidates by reason. */
 export interface Ingestion {
@@ -26,10 +27,27 @@ export interface Services {
   readonly exportGraph: (format: string, history?: boolean) => AsyncIterable<string>
 }
 
-/** What resolvers see: the services, and the batched readers of this request. */
+/** What resolvers see: the services, the moment that the root field asks for, and the batched readers of this request at that moment. */
 export interface Context extends Services {
+  readonly moment: Moment
   readonly load: Loaders
+  /** This context at another moment; always the same one for the same moment, so that fields share their reads. */
+  readonly at: (moment: Moment) => Context
+  /** The contexts of the root fields that ask for a moment, by the name each has in the answer. */
+  readonly roots: Map<string, Context>
 }
 
 /** The context of one request. */
-export const createContext = (services: Services): Context => ({ ...services, load: createLoaders(services.engine) })
+export const createContext = (services: Services): Context => {
+  const moments = new Map<string, Context>()
+  const roots = new Map<string, Context>()
+  const at = (moment: Moment): Context => {
+    const key = JSON.stringify(moment)
+    const made = moments.get(key)
+    if (made) return made
+    const context = { ...services, moment, load: createLoaders({ engine: services.engine, moment }), at, roots }
+    moments.set(key, context)
+    return context
+  }
+  return at(now)
+}

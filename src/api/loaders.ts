@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
 import { z } from 'zod'
-import type { Engine, Params } from '../graph/engine.ts'
+import type { Params } from '../graph/engine.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
-import { PageRow, readRows } from './read.ts'
+import { PageRow, readRows, type Source } from './read.ts'
 import { type AboutRow, ActorRow, StatementRow } from './row.ts'
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
@@ -77,19 +77,19 @@ export const aboutKey = ({ __typename, id }: Pick<AboutRow, '__typename' | 'id'>
 const options = { cacheKeyFn: (key: unknown) => JSON.stringify(key) }
 
 /** Rows of a file that takes `ids` and names the id in each row; one read for all ids of a level. */
-const rowsById = <T extends z.ZodType<{ id: string }>>(engine: Engine, name: string, row: T) =>
+const rowsById = <T extends z.ZodType<{ id: string }>>(source: Source, name: string, row: T) =>
   new DataLoader<string, z.infer<T>[]>(async (ids) => {
-    const rows = await readRows(engine, { name, params: { ids }, row })
+    const rows = await readRows(source, { name, params: { ids }, row })
     const groups = new Map<string, z.infer<T>[]>(ids.map((id) => [id, []]))
     for (const one of rows) groups.get(one.id)?.push(one)
     return ids.map((id) => groups.get(id) ?? [])
   })
 
 /** Rows of a file that takes `keys` and names in each row the place of the key in that list. */
-const rowsByKey = <T extends z.ZodType<{ at: number }>>(engine: Engine, name: string, row: T) =>
+const rowsByKey = <T extends z.ZodType<{ at: number }>>(source: Source, name: string, row: T) =>
   new DataLoader<AboutKey, z.infer<T>[], string>(async (keys) => {
     const params = { keys: keys.map((key, at) => ({ ...key, at })) }
-    const rows = await readRows(engine, { name, params, row })
+    const rows = await readRows(source, { name, params, row })
     return keys.map((_, at) => rows.filter((one) => one.at === at))
   }, options)
 
@@ -112,7 +112,7 @@ const byShared = (asked: readonly NestedPage[]): NestedPage[][] => {
 const IdPage = PageRow(StatementRow).extend({ id: z.string().optional(), at: z.number().optional() })
 
 const readNested = async (
-  engine: Engine,
+  source: Source,
   name: string,
   asked: readonly NestedPage[],
 ): Promise<Map<NestedPage, Connection<StatementRow>>> => {
@@ -123,7 +123,7 @@ const readNested = async (
     typeof keys[0] === 'string'
       ? { ids: keys as string[] }
       : { keys: keys.map((key, at) => ({ ...(key as Params), at })) }
-  const rows = await readRows(engine, { name, params: { ...whose, ...shared, ...pageParams(page) }, row: IdPage })
+  const rows = await readRows(source, { name, params: { ...whose, ...shared, ...pageParams(page) }, row: IdPage })
   return new Map(
     asked.map((one, at) => {
       const row = rows.find((row) => row.at === at || (row.id !== undefined && row.id === one.key))
@@ -133,27 +133,27 @@ const readNested = async (
 }
 
 /** Pages of statements under several parents: one read for all parents of a level that ask for the same page. */
-const nestedPages = (engine: Engine, name: string) =>
+const nestedPages = (source: Source, name: string) =>
   new DataLoader<NestedPage, Connection<StatementRow>, string>(async (asked) => {
-    const pages = await Promise.all(byShared(asked).map((group) => readNested(engine, name, group)))
+    const pages = await Promise.all(byShared(asked).map((group) => readNested(source, name, group)))
     const all = new Map(pages.flatMap((page) => [...page]))
     return asked.map((one) => all.get(one)!)
   }, options)
 
-/** Readers of one request that gather what a level of the query asks for, so that each level costs one read. */
-export const createLoaders = (engine: Engine) => ({
-  statementParts: rowsById(engine, 'statement-parts', PartRow),
-  actorParts: rowsById(engine, 'actor-parts', ActorPartRow),
-  articleText: rowsById(engine, 'article-text', z.object({ id: z.string(), text: z.string() })),
-  articleMentions: rowsById(engine, 'article-mentions', MentionRow),
-  aboutParts: rowsByKey(engine, 'about-parts', AboutPartRow),
-  aboutSpan: rowsByKey(engine, 'about-span', SpanRow),
-  actorStatements: nestedPages(engine, 'actor-statements'),
-  articleStatements: nestedPages(engine, 'article-statements'),
-  aboutStatements: nestedPages(engine, 'about-statements'),
-  responseStatements: nestedPages(engine, 'response-statements'),
-  relationStatements: nestedPages(engine, 'relation-statements'),
-  absenceStatements: rowsById(engine, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
+/** Readers of one request at one moment that gather what a level of the query asks for, so that each level costs one read. */
+export const createLoaders = (source: Source) => ({
+  statementParts: rowsById(source, 'statement-parts', PartRow),
+  actorParts: rowsById(source, 'actor-parts', ActorPartRow),
+  articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
+  articleMentions: rowsById(source, 'article-mentions', MentionRow),
+  aboutParts: rowsByKey(source, 'about-parts', AboutPartRow),
+  aboutSpan: rowsByKey(source, 'about-span', SpanRow),
+  actorStatements: nestedPages(source, 'actor-statements'),
+  articleStatements: nestedPages(source, 'article-statements'),
+  aboutStatements: nestedPages(source, 'about-statements'),
+  responseStatements: nestedPages(source, 'response-statements'),
+  relationStatements: nestedPages(source, 'relation-statements'),
+  absenceStatements: rowsById(source, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
 })
-/** The readers of one request. */
+/** The readers of one request at one moment. */
 export type Loaders = ReturnType<typeof createLoaders>

@@ -1,13 +1,24 @@
 import { z } from 'zod'
-import { runFile } from '../graph/cypher-file.ts'
+import { cypherFile, runFile } from '../graph/cypher-file.ts'
 import type { Engine, Params } from '../graph/engine.ts'
+import type { Moment } from './moment.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
 
-/** Runs `cypher/read/NAME.cypher` and checks its rows. */
+/** What is read: the graph of an engine at a moment. A `Context` is one. */
+export interface Source {
+  readonly engine: Engine
+  readonly moment: Moment
+}
+
+/** Runs `cypher/read/NAME.cypher` and checks its rows. A file that asks for a moment (`known`, `valid`) is given that of the source. */
 export const readRows = async <T extends z.ZodType>(
-  engine: Engine,
+  { engine, moment }: Source,
   file: { readonly name: string; readonly params: Params; readonly row: T },
-): Promise<z.infer<T>[]> => z.array(file.row).parse(await runFile(engine, `read/${file.name}`, file.params))
+): Promise<z.infer<T>[]> => {
+  const name = `read/${file.name}`
+  const timed = cypherFile(name, engine.name).params.includes('known')
+  return z.array(file.row).parse(await runFile(engine, name, timed ? { ...file.params, ...moment } : file.params))
+}
 
 /** The row of a paged file: `total` of all pages, and the items of this one with their place. */
 export const PageRow = <T extends z.ZodType>(node: T) =>
@@ -18,12 +29,12 @@ export const PageRow = <T extends z.ZodType>(node: T) =>
 
 /** Runs a paged file of one row, and makes its connection. */
 export const readPage = async <T>(
-  engine: Engine,
+  source: Source,
   args: PageArgs,
   file: { readonly name: string; readonly params: Params; readonly node: z.ZodType<T> },
 ): Promise<Connection<T>> => {
   const page = { ...args, list: file.name }
   const params = { ...file.params, ...pageParams(page) }
-  const [row] = await readRows(engine, { name: file.name, params, row: PageRow(z.unknown()) })
+  const [row] = await readRows(source, { name: file.name, params, row: PageRow(z.unknown()) })
   return toConnection(page, row ?? { total: 0, page: [] }, ({ node }) => file.node.parse(node))
 }

@@ -1,3 +1,4 @@
+import { atMoments } from './moment.ts'
 import { ingestArticle } from './mutation/ingestArticle.ts'
 import { ingestArticles } from './mutation/ingestArticles.ts'
 import { retractArticle } from './mutation/retractArticle.ts'
@@ -45,7 +46,7 @@ const Family = {
 const named = { __resolveType: ({ __typename }: { readonly __typename: string }) => __typename } as Resolvers['About']
 
 /** All resolvers: one file for each Query field, each mutation, and each type with fields that need a second read. */
-export const resolvers: Resolvers = {
+export const resolvers: Resolvers = atMoments({
   ...scalars,
   Family,
   About: named,
@@ -82,4 +83,4 @@ export const resolvers: Resolvers = {
   Relation,
   Response,
   Statement,
-}
+})

@@ -508,6 +508,14 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A moment at which the graph is asked: the answer, with all that is nested in it, is that of a graph made from the articles of that moment alone. */
+export type AsOf = {
+  /** What had been ingested by this instant, and not yet retracted; absent: now. */
+  readonly known?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was published on or before this day (articles without a date are left out); absent: all. */
+  readonly valid?: InputMaybe<Scalars['Date']['input']>;
+};
+
 export type Query = {
   /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. */
   readonly actor?: Maybe<Actor>;
@@ -547,6 +555,7 @@ export type Query = {
 export type QueryActorArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -556,11 +565,13 @@ export type QueryActorsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
 export type QueryArticleArgs = {
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -571,11 +582,13 @@ export type QueryArticlesArgs = {
   title?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
 export type QueryStatementArgs = {
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -583,11 +596,13 @@ export type QueryStatementsArgs = {
   filter?: InputMaybe<StatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
 export type QueryClaimArgs = {
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -600,6 +615,7 @@ export type QueryClaimsArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -613,6 +629,7 @@ export type QueryCommitmentsArgs = {
   text?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -623,6 +640,7 @@ export type QueryAgreementsArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -634,6 +652,7 @@ export type QueryEventsArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -642,6 +661,7 @@ export type QueryAbsencesArgs = {
   kind?: InputMaybe<Scalars['Kind']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -651,6 +671,7 @@ export type QueryRelationsArgs = {
   kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -658,6 +679,7 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
 };
 
 
@@ -665,6 +687,12 @@ export type QueryCountsArgs = {
   by: ReadonlyArray<Facet>;
   filter?: InputMaybe<StatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+export type QueryStatsArgs = {
+  asOf?: InputMaybe<AsOf>;
 };
 
 /** A typed relation of the graph, counted from its statements. */
@@ -978,6 +1006,7 @@ export type ResolversTypes = {
   Dropped: ResolverTypeWrapper<Dropped>;
   Retracted: ResolverTypeWrapper<Retracted>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  AsOf: AsOf;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: ResolverTypeWrapper<RelationParent>;
   RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
@@ -1048,6 +1077,7 @@ export type ResolversParentTypes = {
   Dropped: Dropped;
   Retracted: Retracted;
   PageInfo: PageInfo;
+  AsOf: AsOf;
   Query: Record<PropertyKey, never>;
   Relation: RelationParent;
   RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
@@ -1385,7 +1415,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   relations?: Resolver<Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'first'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   counts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Count']>>, ParentType, ContextType, RequireFields<QueryCountsArgs, 'by' | 'first'>>;
-  stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType>;
+  stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType, Partial<QueryStatsArgs>>;
 };
 
 export type RelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {

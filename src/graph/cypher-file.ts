@@ -4,10 +4,14 @@ import { ModelError } from '../errors.ts'
 import { packageFolder } from '../ontology/yaml-file.ts'
 import type { Engine, Params, Row } from './engine.ts'
 
-/** One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order. */
+/**
+ * One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order.
+ * `text` asks for what is live now, `asOf` for what was live at the moment that the parameters `known` and `valid` give.
+ */
 export interface CypherFile {
   readonly name: string
   readonly text: string
+  readonly asOf: string
   readonly params: readonly string[]
   readonly rows: readonly string[]
 }
@@ -28,12 +32,25 @@ const declared = (path: string, text: string, word: 'params' | 'rows'): string[]
   return line[1]!.split(/[\s,]+/).filter(Boolean)
 }
 
+const fileText = (path: string): string => readFileSync(join(packageFolder, path), 'utf8')
+
+/** The condition that `__LIVE_s__` stands for, with the statement or article `s` in it. */
+const liveness = (when: 'now' | 'as-of') => {
+  const condition = fileText(`cypher/live/${when}.cypher`)
+    .replace(/^\/\/.*\n/gm, '')
+    .trim()
+  return (_: string, variable: string): string => condition.replace(/\bx\b/g, variable)
+}
+
+const fillLive = (text: string, when: 'now' | 'as-of'): string => text.replace(/__LIVE_([a-z])__/g, liveness(when))
+
 const read = (name: string, engine: Engine['name']): CypherFile => {
   const own = `cypher/${name}.${engine === 'embedded' ? 'grafeo' : 'neo4j'}.cypher`
   const path = existsSync(join(packageFolder, own)) ? own : `cypher/${name}.cypher`
   if (!existsSync(join(packageFolder, path))) throw new ModelError(`${path}: there is no such file`)
-  const text = readFileSync(join(packageFolder, path), 'utf8')
-  return { name, text, params: declared(path, text, 'params'), rows: declared(path, text, 'rows') }
+  const text = fileText(path)
+  const [params, rows] = [declared(path, text, 'params'), declared(path, text, 'rows')]
+  return { name, text: fillLive(text, 'now'), asOf: fillLive(text, 'as-of'), params, rows }
 }
 
 const files = new Map<string, CypherFile>()
@@ -58,11 +75,16 @@ const checkParams = (file: CypherFile, params: Params): void => {
   throw new Error(`cypher/${file.name}.cypher: missing parameters [${missing}], unknown parameters [${extra}]`)
 }
 
-/** Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. */
+const isAsOf = ({ known = null, valid = null }: Params): boolean => known !== null || valid !== null
+
+/**
+ * Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. A file with `known` and
+ * `valid` among its parameters reads the graph of that moment, and when both are null that of now.
+ */
 export const runFile = (runner: Runner, name: string, params: Params): Promise<readonly Row[]> => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(file.text, params)
+  return runner.run(isAsOf(params) ? file.asOf : file.text, params)
 }
 
 /** What fills a template: a relation kind and a node label, of which the caller vouches that they are names of ours. */

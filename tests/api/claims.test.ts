@@ -162,11 +162,11 @@ it('asks the database once for each level, however wide the level is', async () 
   expect(errors).toBeUndefined()
   expect(JSON.stringify(data)).toContain('Norland claimed that Sudmark had asked for the strike.')
   expect(trips.map((text) => text.split('\n')[0]!.replace('// params: ', '')).sort()).toEqual([
-    'by about every kinds aboutName text from to afterKey afterId limit',
+    'by about every kinds aboutName text from to known valid afterKey afterId limit',
     'ids',
     'ids',
-    'keys',
-    'keys afterKey afterId limit',
-    'keys afterKey afterId limit',
+    'keys known valid',
+    'keys known valid afterKey afterId limit',
+    'keys known valid afterKey afterId limit',
   ])
 })

@@ -64,6 +64,12 @@ it('describes each Query field in a sentence', () => {
   ).toEqual([])
 })
 
+it('lets each Query field be asked for any moment', () => {
+  expect(queryFields.filter(({ args }) => !args.some(({ name }) => name === 'asOf')).map(({ name }) => name)).toEqual(
+    [],
+  )
+})
+
 it('has a file for each mutation', () => {
   const mutations = Object.keys(schema.getMutationType()!.getFields()).sort()
   expect(names('src/api/mutation', '.ts')).toEqual(mutations)

@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import { z } from 'zod'
 import { isKnownError } from '../../errors.ts'
 import type { Services } from '../context.ts'
+import { now } from '../moment.ts'
 import { readRows } from '../read.ts'
 import type { Log } from './errors.ts'
 
@@ -16,13 +17,13 @@ const text = (body: string, status = 200, type = 'text/plain; charset=utf-8'): R
   new Response(body, { status, headers: { 'content-type': type } })
 
 const ask = async ({ engine }: Services): Promise<void> => {
-  await readRows(engine, { name: 'statement', params: { id: '' }, row: z.unknown() })
+  await readRows({ engine, moment: now }, { name: 'statement', params: { id: '' }, row: z.unknown() })
 }
 
 const families = z.object({ families: z.array(z.object({ count: z.number() })) })
 
 const metrics = async ({ engine, kinds }: Services, tally: Tally): Promise<string> => {
-  const [found] = await readRows(engine, { name: 'stats', params: { kinds }, row: families })
+  const [found] = await readRows({ engine, moment: now }, { name: 'stats', params: { kinds }, row: families })
   const statements = found!.families.reduce((sum, { count }) => sum + count, 0)
   return [
     '# HELP demarche_requests_total GraphQL operations received.',

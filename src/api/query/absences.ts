@@ -31,11 +31,11 @@ const toAbsence = ({ about, depth, ...rest }: z.infer<typeof item>): AbsencePare
 })
 
 /** What is missing: first where it is said who lacks it, then where it is said from whom; within each the latest told first. */
-export const absences: QueryResolvers['absences'] = async (_, args, { engine, actorId }) => {
+export const absences: QueryResolvers['absences'] = async (_, args, context) => {
   const { actor, kind = null } = args
-  const anchors = actor == null ? { actor: [], every: [0] } : { actor: [actorId(actor)], every: [] }
+  const anchors = actor == null ? { actor: [], every: [0] } : { actor: [context.actorId(actor)], every: [] }
   const page = { ...args, list: 'absences' }
   const params = { ...anchors, kind, ...pageParams(page) }
-  const [found] = await readRows(engine, { name: 'absences', params, row })
+  const [found] = await readRows(context, { name: 'absences', params, row })
   return toConnection(page, found!, toAbsence)
 }

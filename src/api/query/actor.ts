@@ -7,10 +7,10 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const row = z.object({ node: ActorRow })
 
 /** One actor by id, name or alias. */
-export const actor: QueryResolvers['actor'] = async (_, { id, name }, { engine, actorId }) => {
+export const actor: QueryResolvers['actor'] = async (_, { id, name }, context) => {
   const words = id ?? name
   if (words == null || (id != null && name != null)) throw new InputError('actor takes an id or a name, and not both.')
-  const params = { id: id ?? actorId(words), name: words }
-  const [found] = await readRows(engine, { name: 'actor', params, row })
+  const params = { id: id ?? context.actorId(words), name: words }
+  const [found] = await readRows(context, { name: 'actor', params, row })
   return found?.node ?? null
 }

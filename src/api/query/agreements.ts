@@ -6,8 +6,8 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const node = z.unknown().transform(toAgreement)
 
 /** Agreements, the latest told first. */
-export const agreements: QueryResolvers['agreements'] = (_, args, { engine, actorId }) => {
+export const agreements: QueryResolvers['agreements'] = (_, args, context) => {
   const { party, name = null, from = null, to = null } = args
-  const anchors = party == null ? { party: [], every: [0] } : { party: [actorId(party)], every: [] }
-  return readPage(engine, args, { name: 'agreements', params: { ...anchors, name, from, to }, node })
+  const anchors = party == null ? { party: [], every: [0] } : { party: [context.actorId(party)], every: [] }
+  return readPage(context, args, { name: 'agreements', params: { ...anchors, name, from, to }, node })
 }

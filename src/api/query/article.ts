@@ -6,7 +6,7 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const row = z.object({ node: ArticleRow })
 
 /** One live article by id or address. */
-export const article: QueryResolvers['article'] = async (_, { id }, { engine }) => {
-  const [found] = await readRows(engine, { name: 'article', params: { id }, row })
+export const article: QueryResolvers['article'] = async (_, { id }, context) => {
+  const [found] = await readRows(context, { name: 'article', params: { id }, row })
   return found?.node ?? null
 }

@@ -3,7 +3,7 @@ import { ArticleRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 
 /** Live articles, newest first. */
-export const articles: QueryResolvers['articles'] = (_, args, { engine }) => {
+export const articles: QueryResolvers['articles'] = (_, args, context) => {
   const { publisher = null, from = null, to = null, title = null } = args
-  return readPage(engine, args, { name: 'articles', params: { publisher, from, to, title }, node: ArticleRow })
+  return readPage(context, args, { name: 'articles', params: { publisher, from, to, title }, node: ArticleRow })
 }

@@ -6,7 +6,7 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const row = z.object({ node: z.unknown().transform(toClaim) })
 
 /** One claim by id. */
-export const claim: QueryResolvers['claim'] = async (_, { id }, { engine }) => {
-  const [found] = await readRows(engine, { name: 'claim', params: { id }, row })
+export const claim: QueryResolvers['claim'] = async (_, { id }, context) => {
+  const [found] = await readRows(context, { name: 'claim', params: { id }, row })
   return found?.node ?? null
 }

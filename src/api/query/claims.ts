@@ -6,14 +6,14 @@ import type { QueryResolvers } from '../schema.generated.ts'
 const node = z.unknown().transform(toClaim)
 
 /** Claims, the latest told first. */
-export const claims: QueryResolvers['claims'] = (_, args, { engine, actorId }) => {
+export const claims: QueryResolvers['claims'] = (_, args, context) => {
   const { by, kinds = null, about, text = null, from = null, to = null } = args
   const params = {
-    by: by == null ? [] : [actorId(by)],
+    by: by == null ? [] : [context.actorId(by)],
     every: by == null ? [0] : [],
-    about: about == null ? [] : [actorId(about)],
+    about: about == null ? [] : [context.actorId(about)],
     aboutName: about ?? null,
     ...{ kinds, text, from, to },
   }
-  return readPage(engine, args, { name: 'claims', params, node })
+  return readPage(context, args, { name: 'claims', params, node })
 }

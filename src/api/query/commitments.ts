@@ -15,5 +15,5 @@ export const commitments: QueryResolvers['commitments'] = (_, args, context) => 
   ])
   const anchors = { actors: actors.map((anchor) => ({ ...anchor })), every: actors.length === 0 ? [0] : [] }
   const params = { ...anchors, hits: Math.max(actors.length, 1), force, stage, evidencedStage, conditional, text }
-  return readPage(context.engine, args, { name: 'commitments', params, node })
+  return readPage(context, args, { name: 'commitments', params, node })
 }

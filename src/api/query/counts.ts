@@ -42,6 +42,6 @@ export const counts: QueryResolvers['counts'] = async (_, { by, filter, first },
   if (by.length === 0) throw new InputError('by is empty: name what to count by, for example [KIND].')
   if (first < 1 || first > maxGroups) throw new InputError(`first is ${first}, and must be from 1 to ${maxGroups}.`)
   const params = { ...statementParams(context, filter), by, limit: first }
-  const rows = await readRows(context.engine, { name: 'counts', params, row })
+  const rows = await readRows(context, { name: 'counts', params, row })
   return rows.map((found) => toCount(by, found))
 }

@@ -15,5 +15,5 @@ export const events: QueryResolvers['events'] = (_, args, context) => {
   ])
   const anchors = { actors: actors.map((anchor) => ({ ...anchor })), every: actors.length === 0 ? [0] : [] }
   const params = { ...anchors, hits: Math.max(actors.length, 1), kinds, from, to }
-  return readPage(context.engine, args, { name: 'events', params, node })
+  return readPage(context, args, { name: 'events', params, node })
 }

@@ -32,10 +32,14 @@ const anchors = (source: string | null, target: string | null) => ({
 })
 
 /** Typed relations, the latest told first. */
-export const relations: QueryResolvers['relations'] = async (_, args, { engine, actorId, kinds }) => {
-  const id = (words: string | null | undefined) => (words == null ? null : actorId(words))
+export const relations: QueryResolvers['relations'] = async (_, args, context) => {
+  const id = (words: string | null | undefined) => (words == null ? null : context.actorId(words))
   const page = { ...args, list: 'relations' }
-  const params = { ...anchors(id(args.source), id(args.target)), kinds: args.kinds ?? kinds, ...pageParams(page) }
-  const [found] = await readRows(engine, { name: 'relations', params, row })
+  const params = {
+    ...anchors(id(args.source), id(args.target)),
+    kinds: args.kinds ?? context.kinds,
+    ...pageParams(page),
+  }
+  const [found] = await readRows(context, { name: 'relations', params, row })
   return toConnection(page, found!, toRelation)
 }

@@ -18,10 +18,10 @@ const toResult = ({ labels, node }: z.infer<typeof item>): SearchParent => {
 }
 
 /** Everything that holds all words of a text. */
-export const search: QueryResolvers['search'] = async (_, args, { engine }) => {
+export const search: QueryResolvers['search'] = async (_, args, context) => {
   const words = args.text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) throw new InputError('text is empty: give at least one word to search for.')
   const page = { ...args, list: 'search' }
-  const [found] = await readRows(engine, { name: 'search', params: { words, ...pageParams(page) }, row })
+  const [found] = await readRows(context, { name: 'search', params: { words, ...pageParams(page) }, row })
   return toConnection(page, found!, toResult)
 }

@@ -5,7 +5,7 @@ import { statementParams } from '../statement-filter.ts'
 
 /** Live statements, newest first. */
 export const statements: QueryResolvers['statements'] = (_, args, context) =>
-  readPage(context.engine, args, {
+  readPage(context, args, {
     name: 'statements',
     params: statementParams(context, args.filter),
     node: StatementRow,

@@ -15,11 +15,11 @@ const row = z.object({
 })
 
 /** How much the live graph holds. */
-export const stats: QueryResolvers['stats'] = async (_, __, { engine, kinds }) => {
+export const stats: QueryResolvers['stats'] = async (_, __, context) => {
   const [[found], version] = await Promise.all([
-    readRows(engine, { name: 'stats', params: { kinds }, row }),
-    engine.version(),
+    readRows(context, { name: 'stats', params: { kinds: context.kinds }, row }),
+    context.engine.version(),
   ])
   const statements = found!.families.reduce((sum, { count }) => sum + count, 0)
-  return { ...found!, statements, engine: engine.name, version }
+  return { ...found!, statements, engine: context.engine.name, version }
 }

@@ -6,6 +6,7 @@ import { loadSeeds } from './ontology/actors.ts'
 import { loadMarkers } from './ontology/markers.ts'
 import { loadRelations, type Relation } from './ontology/relations.ts'
 import { toDeals } from './resolve/deals.ts'
+import { toIssueIndex } from './resolve/issues.ts'
 import { type Resolution, resolve } from './resolve/resolve.ts'
 import type { Reading } from './resolve/statement.ts'
 import { loadParser } from './text/english.ts'
@@ -36,8 +37,9 @@ export const loadReadingParts = () => {
   const deeds = new Set(
     [...relations.values()].flatMap(({ cues }) => cues.flatMap(({ noun }) => noun?.split('|') ?? [])),
   )
+  const issues = toIssueIndex(gazetteer.seeds.issues)
   const deals = toDeals(gazetteer.seeds.agreements, markers.agreements)
-  return { context, tables: { gazetteer, deeds, deals, sayings: sayingsOf(relations.values()) } }
+  return { context, tables: { gazetteer, deeds, deals, issues, sayings: sayingsOf(relations.values()) } }
 }
 
 /** One document as it was read, with all that was found and given up on the way. */

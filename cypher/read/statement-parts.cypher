@@ -1,7 +1,7 @@
 // params: ids
 // rows: id edge order start end text labels node
 UNWIND $ids AS id
-MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER|ABOUT|CONDITIONAL_ON|REPORTED_BY]->(n)
+MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER|ABOUT|CONCERNS|CONDITIONAL_ON|REPORTED_BY]->(n)
 RETURN id, type(x) AS edge, x.order AS order, x.start AS start, x.end AS end, x.text AS text, labels(n) AS labels,
   CASE type(x) WHEN 'REPORTED_BY'
     THEN n{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .language, .contentHash}

@@ -133,13 +133,16 @@ export const toAgreement = (node: unknown): AgreementRow => ({ ...Agreement.pars
 /** Turns an event node into an event. */
 export const toEvent = (node: unknown): EventRow => ({ ...Event.parse(node), __typename: 'Event' })
 
+/** Turns an issue node into an issue. */
+export const toIssue = (node: unknown): IssueRow => ({ ...Issue.parse(node), __typename: 'Issue' })
+
 /** Turns a labelled node into what a statement can be about; throws for a label that no statement is about. */
 export const toAbout = ({ labels, node }: z.infer<typeof LabelledRow>): AboutRow => {
   if (labels.includes('Commitment')) return toCommitment(node)
   if (labels.includes('Claim')) return toClaim(node)
   if (labels.includes('Agreement')) return toAgreement(node)
   if (labels.includes('Event')) return toEvent(node)
-  if (labels.includes('Issue')) return { ...Issue.parse(node), __typename: 'Issue' }
+  if (labels.includes('Issue')) return toIssue(node)
   if (labels.includes('Actor')) return { ...ActorRow.parse(node), __typename: 'Actor' }
   throw new Error(`no statement is about a node with the labels ${labels.join(', ')}`)
 }

@@ -765,6 +765,8 @@ export type Statement = {
   readonly target?: Maybe<ActorRef>;
   /** What it is about: a claim, commitment, agreement, event, issue or actor. */
   readonly object?: Maybe<About>;
+  /** The topics that its words name (seeds/issues.yaml). */
+  readonly issues: ReadonlyArray<Issue>;
   readonly conditional: Scalars['Boolean']['output'];
   readonly conditions: ReadonlyArray<Condition>;
   /** What is promised or agreed, in a statement about a commitment. */
@@ -1481,6 +1483,7 @@ export type StatementResolvers<ContextType = Context, ParentType extends Resolve
   source?: Resolver<Maybe<ResolversTypes['ActorRef']>, ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['ActorRef']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['About']>, ParentType, ContextType>;
+  issues?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
   conditional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
   commitment?: Resolver<Maybe<ResolversTypes['Terms']>, ParentType, ContextType>;

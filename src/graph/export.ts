@@ -92,6 +92,9 @@ const statementParts = (edges: readonly Row[]): Params => {
     source: of('SOURCE')[0] ?? null,
     target: of('TARGET')[0] ?? null,
     about: of('ABOUT')[0] ?? null,
+    issues: of('CONCERNS')
+      .map(({ id }) => id!)
+      .sort(),
     conditions: sortedValues(of('CONDITIONAL_ON')).sort((a, b) => Number(a.start) - Number(b.start)),
     article: of('REPORTED_BY')[0]?.id ?? null,
   }

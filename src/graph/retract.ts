@@ -12,7 +12,7 @@ interface Touch {
   readonly statement: string
   readonly kind: string
   readonly asserted: boolean
-  readonly edge: 'SOURCE' | 'TARGET' | 'ABOUT' | 'CONDITIONAL_ON'
+  readonly edge: 'SOURCE' | 'TARGET' | 'ABOUT' | 'CONCERNS' | 'CONDITIONAL_ON'
   readonly id: string
   readonly labels: readonly string[]
 }

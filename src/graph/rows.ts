@@ -28,6 +28,7 @@ export const plainFiles = [
   'speakers',
   'conditions',
   'conditionals',
+  'concerns',
 ] as const
 type PlainFile = (typeof plainFiles)[number]
 
@@ -57,22 +58,28 @@ const conditionRows = (conditionals: readonly Row[]): Row[] => {
   return [...texts].sort().map(([id, all]) => ({ id, count: all.length, text: all.sort()[0]! }))
 }
 
+/** The topics that a statement names and is not about as a whole. */
+const concernsOf = ({ issues, object }: Statement): Statement['issues'] =>
+  issues.filter(({ id }) => object?.type !== 'Issue' || object.id !== id)
+
 const tellingsOf = (reads: readonly ReadDocument[], statements: readonly Row[]): Telling[] => {
   const properties = new Map(statements.map((row) => [row.id, row.properties as Params]))
   return reads.flatMap(({ reading }) =>
-    reading.statements.flatMap(({ id, object }) =>
-      object && object.type !== 'Actor'
-        ? [
-            {
-              object: object.id,
-              type: object.type,
-              text: object.text,
-              date: object.date ?? null,
-              statement: properties.get(id)!,
-            },
-          ]
-        : [],
-    ),
+    reading.statements.flatMap((told) => {
+      const { object } = told
+      const statement = properties.get(told.id)!
+      const about = object && object.type !== 'Actor' ? [{ ...object, type: object.type }] : []
+      const concerned = concernsOf(told).map(({ id, name }) => ({ id, type: 'Issue' as const, text: name }))
+      return [...about, ...concerned].map(
+        ({ id, type, text, ...rest }): Telling => ({
+          object: id,
+          type,
+          text,
+          date: 'date' in rest ? (rest.date ?? null) : null,
+          statement,
+        }),
+      )
+    }),
   )
 }
 
@@ -105,6 +112,9 @@ export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, stat
       speakers: all.flatMap((statement) => statement.speakers.map((ref, order) => edgeRow(statement, ref, order))),
       conditions: conditionRows(conditionals),
       conditionals,
+      concerns: all.flatMap((statement) =>
+        concernsOf(statement).map(({ id }): Row => ({ statement: statement.id, issue: id })),
+      ),
     },
     abouts: new Map([...objectLabels, 'Actor' as const].map((label) => [label, aboutRows(reads, label)])),
     objects: new Map(

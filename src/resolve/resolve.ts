@@ -7,6 +7,7 @@ import { quoteHolds } from '../text/span.ts'
 import { type Deals, dealsNamed } from './deals.ts'
 import { type Discourse, provisional, type Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
+import type { IssueIndex } from './issues.ts'
 import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
 import { isOurs, type Placed, place, type Referred } from './place.ts'
@@ -22,6 +23,7 @@ export interface ResolveTables {
   /** The kinds of utterance by their nouns: "accusation". */
   readonly sayings: ReadonlyMap<string, ReadonlySet<string>>
   readonly deals: Deals
+  readonly issues: IssueIndex
 }
 
 /** A statement with the candidate it was made from, and whom its words were found to name. */
@@ -51,7 +53,7 @@ const countReasons = (dropped: readonly Dropped[]): Readonly<Record<string, numb
  * What gives no statement is kept with its reason.
  */
 export const resolve = (
-  { gazetteer, deeds, sayings, deals }: ResolveTables,
+  { gazetteer, deeds, sayings, deals, issues }: ResolveTables,
   document: Document,
   extraction: Extraction,
 ): Resolution => {
@@ -78,6 +80,7 @@ export const resolve = (
     words,
     sayings,
     deals,
+    issues,
     dealsNamed: dealsNamed(deals, words),
     dealsTold: [],
   }

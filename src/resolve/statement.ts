@@ -56,6 +56,8 @@ export const Statement = z.object({
   commitment: Commitment.nullable(),
   cameo: z.string(),
   plover: z.string().nullable(),
+  /** The topics of `seeds/issues.yaml` that the words of the evidence name, by id in order. */
+  issues: z.array(z.object({ id: z.string(), name: z.string() })),
   rule: z.string(),
   confidence: z.number().min(0).max(1),
 })

@@ -1,6 +1,7 @@
 import { type Document, hashId } from '../article/document.ts'
 import { type Quote, quoteAt, type Span } from '../text/span.ts'
 import { toDeadline } from './deadline.ts'
+import { type IssueIndex, issuesIn } from './issues.ts'
 import { negatedByDenial } from './objection.ts'
 import { objectOf, type Scene } from './objects.ts'
 import { type Placed, speakersOf, strip } from './place.ts'
@@ -15,6 +16,7 @@ export interface Parties {
 /** What making statements of a document needs. */
 export interface Assembly extends Scene {
   readonly article: Document
+  readonly issues: IssueIndex
 }
 
 /** Stages that need more than one party's word: told by anybody, they are no more than claimed (guideline 33). */
@@ -77,6 +79,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     },
     cameo: candidate.rule.cue.cameo ?? relation.cameo,
     plover: candidate.rule.cue.plover ?? relation.plover,
+    issues: issuesIn(assembly.issues, text.slice(candidate.evidence.start, candidate.evidence.end)),
     rule: candidate.ruleId,
     confidence: candidate.confidence,
   }

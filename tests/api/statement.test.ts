@@ -16,3 +16,16 @@ it('is found by id', async () => {
     none: null,
   })
 })
+
+it('tells the issues that its words name, be it about them or not', async () => {
+  const conditional = sampleBatch[1]!.reading.statements.find(({ kind }) => kind === 'PROMISED')!
+  const lacking = sampleBatch[1]!.reading.statements.find(({ kind }) => kind === 'LACKS_GUARANTEE')!
+  const { data } = await ask(
+    'query ($a: ID!, $b: ID!) { a: statement(id: $a) { issues { id name } } b: statement(id: $b) { issues { id } object { id } } }',
+    { a: conditional.id, b: lacking.id },
+  )
+  expect(data).toEqual({
+    a: { issues: [{ id: 'straits', name: 'Straits' }] },
+    b: { issues: [{ id: 'security-guarantees' }], object: { id: 'security-guarantees' } },
+  })
+})

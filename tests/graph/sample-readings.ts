@@ -122,6 +122,11 @@ const refIn = (text: string, named: Named, from: number): ActorRef => {
   return { id, name, iso3, mention: words ? find(text, words, from) : null }
 }
 
+const topics = [
+  { words: 'security guarantee', id: 'security-guarantees', name: 'Security guarantees' },
+  { words: 'strait', id: 'straits', name: 'Straits' },
+]
+
 const statementOf = (document: Document, told: Told): Statement => {
   const { kind, family, by, on, speakers = [], object = null, cue, content, conditions = [], ...rest } = told
   const evidence = find(document.text, told.evidence)
@@ -136,6 +141,7 @@ const statementOf = (document: Document, told: Told): Statement => {
     commitment: null,
     cameo: '010',
     plover: null,
+    issues: topics.filter(({ words }) => evidence.text.includes(words)).map(({ id, name }) => ({ id, name })),
     ...rest,
     id: hashId(document.id, kind, evidence.start, by ?? null, cue),
     kind,

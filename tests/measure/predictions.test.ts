@@ -29,6 +29,7 @@ const said = (name: string): Statement => ({
   commitment: null,
   cameo: '010',
   plover: null,
+  issues: [],
   rule: 'r',
   confidence: 1,
 })
@@ -43,6 +44,7 @@ const recognised: Statement = {
   content: null,
   cameo: '054',
   plover: 'SUPPORT',
+  issues: [],
 }
 
 const reading: Reading = { statements: [said('Chad'), said('Mali'), recognised], actors: [], dropped: {} }

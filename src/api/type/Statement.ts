@@ -1,6 +1,6 @@
 import type { Loaders } from '../loaders.ts'
 import type { ActorRefParent, QuoteParent } from '../parent.ts'
-import { ActorRow, ArticleRow, type StatementRow, toAbout } from '../row.ts'
+import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
 type Part = Awaited<ReturnType<Loaders['statementParts']['load']>>[number]
@@ -36,6 +36,11 @@ export const Statement: StatementResolvers = {
   source: async ({ id }, _, { load }) => (await partsOf(id, 'SOURCE', load)).map(toRef)[0] ?? null,
   target: async ({ id }, _, { load }) => (await partsOf(id, 'TARGET', load)).map(toRef)[0] ?? null,
   object: async ({ id }, _, { load }) => (await partsOf(id, 'ABOUT', load)).map(toAbout)[0] ?? null,
+  issues: async ({ id }, _, { load }) =>
+    [...(await partsOf(id, 'ABOUT', load)), ...(await partsOf(id, 'CONCERNS', load))]
+      .filter(({ labels }) => labels.includes('Issue'))
+      .map(({ node }) => toIssue(node))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   conditions: async ({ id }, _, { load }) =>
     (await partsOf(id, 'CONDITIONAL_ON', load)).map(({ node, text, start, end }) => ({
       id: String(node.id),

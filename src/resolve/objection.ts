@@ -21,6 +21,20 @@ const unsaid = (utterances: readonly Placed[], { cue }: Candidate): boolean =>
       candidate.polarity === 'NEGATIVE' && !candidate.takesUp && candidate.content.some((part) => within(cue, part)),
   )
 
+/** "Claims that Chad left spread", "some say Chad left": what nobody is named for is no fact of the article's. A noun ("his arrest") is taken for known. */
+const toldByNobody = (utterances: readonly Placed[], placed: Placed): boolean =>
+  placed.candidate.rule.relation.family !== 'utterance' &&
+  placed.candidate.rule.form !== 'noun' &&
+  voicesOf(utterances, placed).length === 0 &&
+  utterances.some(
+    ({ candidate, sources }) =>
+      sources.length === 0 &&
+      !candidate.takesUp &&
+      candidate.rule.factivity !== 'FACTIVE' &&
+      candidate.cue.start !== placed.candidate.cue.start &&
+      candidate.content.some((part) => within(placed.candidate.cue, part)),
+  )
+
 /** A minister's word on what the country will do is the country's. */
 const speaksFor = (speaker: Who, source: Who): boolean =>
   speaker.id === source.id ||
@@ -57,6 +71,8 @@ export const objection = (placed: Placed, utterances: readonly Placed[]): string
   if (family === 'utterance' && /^(PLANNED|POSSIBLE|CONDITIONAL)$/.test(candidate.modality)) return 'not told as a fact'
   if (candidate.modality === 'COUNTERFACTUAL') return 'contrary to fact'
   if (unsaid(utterances, candidate)) return 'not said'
+  if (toldByNobody(utterances, placed)) return 'told by nobody'
+  if (candidate.polarity === 'NEGATIVE' && negatedByDenial(utterances, candidate)) return 'denied not to be so'
   if (
     family === 'commitment' &&
     !candidate.ownWord &&

@@ -11,7 +11,7 @@ import {
   throughRelative,
 } from './arguments.ts'
 import { clauseAfter } from './clause-by-place.ts'
-import { negationOf, unhappened } from './negation.ts'
+import { negationOf, unhappened, withheldBy } from './negation.ts'
 import { clausesOf, put, putAfterParticle, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
 import { base, dependents, lemmaAt, markers, measured, type Unit, wordAt } from './tree.ts'
@@ -110,7 +110,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
     form: 'verb',
     lemma: lemmaAt(unit, head),
     passive,
-    negation: negationOf(unit, head),
+    negation: [...(verbs.reports(lemmaAt(unit, head)) ? withheldBy(unit, head) : []), ...negationOf(unit, head)],
     particle: particle === undefined ? null : lemmaAt(unit, particle),
     particles: particlesOf(unit, head),
     slots,

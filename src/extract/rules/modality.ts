@@ -1,10 +1,12 @@
 import type { Modality } from '../../ontology/relations.ts'
 import { continued, headsClause } from './arguments.ts'
+import { withheldBy } from './negation.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
+import { unreal } from './unreal.ts'
 
 /** Verbs whose infinitive came about as they did, or, of `fail` and its like, did not (implicatives; Karttunen 1971). */
 const FACTIVE = new Set(
-  'begin start continue manage help resume keep stop finish proceed seek fail neglect forget omit'.split(' '),
+  'begin start continue manage help resume keep stop finish proceed seek fail neglect forget omit unable'.split(' '),
 )
 const CONDITION = new Set(['if', 'unless', 'should', 'provided', 'whether', 'until'])
 
@@ -35,7 +37,7 @@ const isInfinitive = (unit: Unit, index: number): boolean =>
  * entail them, and if-clauses are not.
  */
 export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
-  const own = byAuxiliary(unit, index)
+  const own = byAuxiliary(unit, index) ?? unreal(unit, index)
   if (own) return own
   const { deprel, head, xpos } = wordAt(unit, index)
   if (markers(unit, index).some((mark) => CONDITION.has(mark))) return 'CONDITIONAL'
@@ -72,6 +74,7 @@ export const saidModality = (unit: Unit, index: number, negative: boolean): Moda
     aux.includes('can') &&
     dependents(unit, index, 'nsubj').some((subject) => /^(i|we)$/i.test(wordAt(unit, subject).text))
   const above = wordAt(unit, index)
+  if (negative && withheldBy(unit, index).length > 0) return modalityOf(unit, above.head)
   const joined = negative && base(above.deprel) === 'conj' && above.head >= 0 && auxiliaries(unit, index).length === 0
   return would || can ? 'ACTUAL' : joined ? saidModality(unit, above.head, true) : modalityOf(unit, index)
 }

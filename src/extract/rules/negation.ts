@@ -1,5 +1,5 @@
 import { ownSubjects } from './arguments.ts'
-import { base, dependents, lemmaAt, type Unit, wordAt } from './tree.ts'
+import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 const NEGATION = new Set([
   'not',
@@ -18,11 +18,13 @@ const NEGATION = new Set([
 ])
 
 /** "failed to sign", "stopped short of condemning": the verb above undoes this one. */
-const UNDOES = new Set(['fail', 'neglect', 'forget', 'decline', 'stop', 'fall', 'refrain', 'avoid'])
+const UNDOES = new Set('fail neglect forget omit decline stop fall refrain avoid abstain unable'.split(' '))
 
 const undoneBy = (unit: Unit, index: number): number[] => {
   const { deprel, head } = wordAt(unit, index)
   if (head < 0 || !/^(xcomp|advcl|ccomp|acl|obl)$/.test(base(deprel))) return []
+  // "declined the offer, saying that …", "failed after it had …": these go on what was declined, or tell when.
+  if (base(deprel) !== 'xcomp' && !markers(unit, index).some((mark) => /^(of|from|to)$/.test(mark))) return []
   const above =
     base(wordAt(unit, head).deprel) === 'xcomp' ||
     wordAt(unit, head).upos === 'ADJ' ||
@@ -33,6 +35,12 @@ const undoneBy = (unit: Unit, index: number): number[] => {
   if (verb === undefined) return []
   const short = /^(stop|fall)$/.test(lemmaAt(unit, verb))
   return !short || unit.words.slice(verb, index).some(({ text }) => text.toLowerCase() === 'short') ? [verb] : []
+}
+
+/** "refused to confirm": who refuses to say so does not say so. Other refusals are statements of their own. */
+export const withheldBy = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  return base(deprel) === 'xcomp' && head >= 0 && /^(decline|refuse)$/.test(lemmaAt(unit, head)) ? [head] : []
 }
 
 /** "has yet to sign", "is still to sign". */
@@ -52,7 +60,40 @@ const inherited = (unit: Unit, index: number): number[] => {
 
 /** "vowed never to pay": what is undone is the infinitive. */
 const negatesInfinitive = (unit: Unit, index: number, word: number): boolean =>
-  word > index && unit.words[word + 1]?.text.toLowerCase() === 'to'
+  word > index && unit.words[word + 1]?.xpos === 'TO'
+
+/** "did not only condemn", "not only did it condemn". */
+const isNotOnly = (unit: Unit, word: number): boolean =>
+  lemmaAt(unit, word) === 'not' && /^(only|merely|just|simply)$/i.test(unit.words[word + 1]?.text ?? '')
+
+/** "left without paying". */
+const withoutDoing = (unit: Unit, index: number): number[] =>
+  wordAt(unit, index).xpos === 'VBG'
+    ? dependents(unit, index, 'mark', 'case').filter((child) => lemmaAt(unit, child) === 'without')
+    : []
+
+const TRUE = /^(true|correct|accurate|so|right|case)$/
+const FALSE = /^(false|untrue|incorrect|wrong|baseless|unfounded|lie|myth|fabrication|nonsense)$/
+
+/** "it is false that Chad paid", "it was not true that Chad paid". */
+const saidUntrue = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  if (head < 0 || !/^(csubj|ccomp|xcomp|acl|advcl)$/.test(base(deprel))) return []
+  if (!dependents(unit, index, 'mark').some((mark) => lemmaAt(unit, mark) === 'that')) return []
+  const not = (unit.children[head] ?? []).filter((child) => NEGATION.has(lemmaAt(unit, child)))
+  if (TRUE.test(lemmaAt(unit, head))) return not
+  return FALSE.test(lemmaAt(unit, head)) && not.length === 0 ? [head] : []
+}
+
+/** "It was not Chad that paid". */
+const notWhoDid = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  if (head < 0 || !/relcl|ccomp|csubj/.test(deprel) || !/^it$/i.test(unit.words[0]?.text ?? '')) return []
+  if (!ownSubjects(unit, index).some((subject) => /^(who|that|which)$/.test(lemmaAt(unit, subject)))) return []
+  return dependents(unit, head, 'cop').length > 0 && /^(NOUN|PROPN|PRON)$/.test(wordAt(unit, head).upos)
+    ? dependents(unit, head, 'advmod').filter((child) => NEGATION.has(lemmaAt(unit, child)))
+    : []
+}
 
 /** "is no longer willing". */
 const noLonger = (unit: Unit, index: number): number[] =>
@@ -68,6 +109,7 @@ export const negationOf = (unit: Unit, index: number): number[] => {
     (child) =>
       NEGATION.has(lemmaAt(unit, child)) &&
       !negatesInfinitive(unit, index, child) &&
+      !isNotOnly(unit, child) &&
       ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
         base(wordAt(unit, child).deprel),
       ),
@@ -85,6 +127,9 @@ export const negationOf = (unit: Unit, index: number): number[] => {
       ...inArguments,
       ...yetTo(unit, index),
       ...undoneBy(unit, index),
+      ...withoutDoing(unit, index),
+      ...saidUntrue(unit, index),
+      ...notWhoDid(unit, index),
       ...inherited(unit, index),
     ]),
   ].sort((a, b) => a - b)

@@ -116,7 +116,7 @@ const isQuestion = ({ words }: Unit): boolean => words.slice(-2).some(({ text })
 
 const readSegment = (context: ExtractContext, part: Segment): Omit<ReadSegment, 'part'> => {
   const unit = toUnit(part.words)
-  if (part.role === 'according' || part.role === 'label' || part.role === 'signature') {
+  if (part.role === 'phrase' || part.role === 'label' || part.role === 'signature') {
     const candidates = phraseCandidates(context.lexicon, unit, part)
     return { unit, asks: false, found: [{ head: -1, candidates, choice: null }] }
   }
@@ -155,6 +155,7 @@ const segmentsOf = (
   const parts = segment(sentence, quotations, {
     parser: mendedParser(context.parser, context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
+    phrases: context.lexicon.phrases,
     nameAt: ({ start }) => named.get(start) ?? -1,
   })
   const announced = quotationAfter(sentences, index, quotations)

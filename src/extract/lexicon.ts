@@ -1,4 +1,5 @@
 import type { Cue, Factivity, Relation, Strength } from '../ontology/relations.ts'
+import { type Phrases, toPhrases } from '../text/phrases.ts'
 import type { Known } from './known-lemma.ts'
 
 /** The forms a cue may take; `lacking` cues are found by their absence marker, `phrase` cues by their words. */
@@ -31,6 +32,8 @@ export interface Lexicon {
   /** Rules by `verb:impose`. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
   readonly knows: Known
+  /** The fixed words that tell whose the rest of a sentence is. */
+  readonly phrases: Phrases
   /** Verbs that report speech without an object of their own: say, warn, add. */
   readonly reports: ReadonlySet<string>
   /** Those of them that report in clauses alone: "said the deal …" is never about a deal. */
@@ -48,7 +51,9 @@ const toRule = (relation: Relation, cue: Cue, excludes: boolean): Rule => {
   const lemmas = split(cue[form])
   const detail = [cue.particle, cue.object, cue.prep].flatMap((part) => (part ? [split(part)[0]] : []))
   return {
-    id: [`${relation.kind}/${form}-${(lemmas[0] as string).replaceAll(' ', '-')}`, ...detail].join('-'),
+    id: [`${relation.kind}/${form}-${(lemmas[0] as string).replaceAll(' ', '-').replaceAll("'", '')}`, ...detail].join(
+      '-',
+    ),
     relation,
     form,
     lemmas,
@@ -94,8 +99,10 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
   const objects = new Set(
     all.filter(({ about, form }) => form === 'verb' && about.includes('object')).flatMap(({ lemmas }) => lemmas),
   )
+  const said = all.filter(({ form, relation }) => form === 'phrase' && relation.family === 'utterance')
   return {
     rules,
+    phrases: toPhrases(said.flatMap(({ lemmas }) => lemmas)),
     clausal: new Set([...reports].filter((lemma) => !objects.has(lemma))),
     knows: {
       verb: (lemma) => rules.has(`verb:${lemma}`),

@@ -49,6 +49,30 @@ const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [numbe
   return present >= 0 ? [[present, 'VERB|VBZ']] : past >= 0 ? [[past, 'VERB|VBD']] : []
 }
 
+/** Words that tell of a person by what follows, and the tag they have then: "sources close to the court", "people briefed on the talks". */
+const MODIFIERS: ReadonlyMap<string, readonly [next: RegExp, tag: string]> = new Map([
+  ['close', [/^to$/i, 'ADJ|JJ']],
+  ['briefed', [/^(on|about)$/i, 'VERB|VBN']],
+])
+
+/** Such a word read as the verb of its sentence although another verb follows: "sources close to the court said …". */
+const modifierHints = (words: readonly TaggedWord[]): (readonly [number, string])[] =>
+  words.flatMap((word, i) => {
+    const [next, tag] = MODIFIERS.get(word.text) ?? []
+    const misread = next && hasTense(word) && isNominal(words[i - 1]) && next.test(words[i + 1]?.text ?? '')
+    return tag && misread && goesOnWithVerb(words, i + 2) ? [[i, tag] as const] : []
+  })
+
+const isNominal = (word: TaggedWord | undefined): boolean => /^(NOUN|PROPN)$/.test(word?.upos ?? '')
+
+const goesOnWithVerb = (words: readonly TaggedWord[], from: number): boolean => {
+  const verb = words.findIndex((word, i) => i >= from && hasTense(word))
+  return (
+    verb > 0 &&
+    !words.slice(from, verb).some(({ upos, text }) => /^(CCONJ|SCONJ)$/.test(upos) || /^(,|who|which|that)$/.test(text))
+  )
+}
+
 /**
  * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence is tagged again where its
  * tagger took such a verb for a noun ("The ELN denies that …").
@@ -56,7 +80,7 @@ const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [numbe
 export const mendedParser = ({ tag, attach }: Parser, knows: Known): Parser => ({
   tag: (tokens, hints) => {
     const words = tag(tokens, hints)
-    const verbs = verbHints(words, knows)
+    const verbs = [...verbHints(words, knows), ...modifierHints(words)]
     return mendLemmas(verbs.length === 0 ? words : tag(tokens, new Map([...(hints ?? []), ...verbs])), knows)
   },
   attach: (words) => mendNouns(attach(words), knows),

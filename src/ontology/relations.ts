@@ -75,7 +75,9 @@ export const Cue = z
       'the predicate is a noun; its source is its adjective, possessive, by- or of-phrase',
     ),
     adjective: Lemmas.optional().describe('the predicate is an adjective after a copula: is ready to'),
-    phrase: Lemmas.optional().describe('fixed words that open an attribution: according to'),
+    phrase: Lemmas.optional().describe(
+      "fixed words that open an attribution: according to; `X` or `X's` is who says so, where that is not the end: as X put it",
+    ),
     lacking: Lemmas.optional().describe(
       'a noun under an absence marker: no guarantees, lack of guarantees, gave no guarantee',
     ),
@@ -102,7 +104,12 @@ export const Cue = z
       .string()
       .optional()
       .describe('slots that hold the condition of the commitment: tied the loan [to reforms]'),
-    needs: z.enum(['about', 'target']).optional().describe('drop the statement when this slot is empty'),
+    needs: z
+      .enum(['about', 'target', 'source'])
+      .optional()
+      .describe(
+        'drop the statement when this slot is empty, for `source` when its words name nobody: in the eyes of [the law]',
+      ),
     negated: z
       .enum(['any', 'present', 'passive'])
       .optional()

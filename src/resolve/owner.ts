@@ -16,12 +16,21 @@ const namedBy = ({ gazetteer, at }: ResolveContext, named: NamedUnit, index: num
   return who && others.length === 0 && !who.provisional && isState(who) ? who : null
 }
 
+/** "a source close to the Kremlin": what an adjective behind the noun tells of is not whose the noun is. */
+const isBeside = ({ words }: NamedUnit['unit'], head: number, index: number): boolean => {
+  for (let at = index; at > head; at = words[at]?.head ?? -1)
+    if (words[at]?.upos === 'ADJ' && words[at]?.head === head && at !== index) return true
+  return false
+}
+
 /** The state or organisation a noun belongs to: "Russian", "of Ukraine", "NATO". */
 export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { unit } = named
   const candidates = [
     ...owners(unit, head),
-    ...phraseWords(unit, head).filter((index) => index !== head && !isPlace(unit, index)),
+    ...phraseWords(unit, head).filter(
+      (index) => index !== head && !isPlace(unit, index) && !isBeside(unit, head, index),
+    ),
   ]
   const hit = named.hitAt.get(head)
   for (const index of candidates) {

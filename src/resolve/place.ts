@@ -112,7 +112,7 @@ const sourceOf = (naming: Naming, { rule, ruleId }: Candidate, source: Mention):
   const label = isLabel(ruleId) ? byLabel(naming, source) : null
   if (label) return { whos: [label], by: 'label' }
   const found = whoOf(naming, source, utterance ? 'speaker' : 'state')
-  if (found.whos.length > 0) return found
+  if (found.whos.length > 0 || rule.cue.needs === 'source') return found
   const owner = rule.form !== 'verb' ? named.inside.get(headStart(source)) : undefined
   if (owner) return { whos: [owner], by: 'owner inside' }
   const unit = named.units.get(headStart(source))

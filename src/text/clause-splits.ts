@@ -27,32 +27,13 @@ export const spans = (words: readonly TaggedWord[], ranges: readonly Range[]): S
 export interface Split {
   readonly cue: Range
   readonly rest: readonly Range[]
-  readonly role: 'cue' | 'according'
 }
 
-const endOf = (words: readonly TaggedWord[]): number => {
+/** Index after the last word of a sentence that is no final mark. */
+export const endOf = (words: readonly TaggedWord[]): number => {
   let to = words.length
   while (to > 0 && /^[.!?…"”’']+$/.test(words[to - 1]?.text ?? '')) to--
   return to
-}
-
-/** "According to X, …", "…, according to X", "…, according to X, …". */
-export const accordingSplit = (words: readonly TaggedWord[]): Split | null => {
-  const at = words.findIndex(
-    (word, i) => word.text.toLowerCase() === 'according' && words[i + 1]?.text.toLowerCase() === 'to',
-  )
-  if (at < 0) return null
-  const end = endOf(words)
-  let to = at + 2
-  while (to < end && !isComma(words, to) && words[to]?.text !== ';') to++
-  if (to < end && at > 0 && !isComma(words, at - 1) && !isComma(words, to)) return null
-  // "…, according to Nauru's envoy, a former judge, who …": what follows tells who that is.
-  if (at > 0 && hasMainVerb(words, { from: 0, to: at }) && !hasMainVerb(words, { from: to, to: end })) to = end
-  const rest = [
-    { from: 0, to: at },
-    { from: to, to: words.length },
-  ].filter((range) => spanBetween(words, range))
-  return rest.length ? { cue: { from: at, to }, rest, role: 'according' } : null
 }
 
 /** Words after an inserted cue clause that go on the narrator's sentence, not on what is said: ", X said, adding …". */
@@ -74,7 +55,7 @@ const insertedSplit = (words: readonly TaggedWord[], commas: readonly number[], 
       { from: 0, to: comma },
       { from: next, to: words.length },
     ]
-    if (rest.some((range) => hasFinite(words, range))) return { cue: { from: comma + 1, to: next }, rest, role: 'cue' }
+    if (rest.some((range) => hasFinite(words, range))) return { cue: { from: comma + 1, to: next }, rest }
   }
   return null
 }
@@ -86,7 +67,7 @@ const finalSplit = (words: readonly TaggedWord[], commas: readonly number[], rep
     const before = { from: 0, to: comma }
     if (!hasMainVerb(words, before)) continue
     if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
-      return { cue: { from: comma + 1, to: end }, rest: [before], role: 'cue' }
+      return { cue: { from: comma + 1, to: end }, rest: [before] }
   }
   return null
 }
@@ -142,9 +123,9 @@ const startsPredicate = (words: readonly TaggedWord[], at: number): boolean => {
 
 /**
  * Where a coordinated clause with a subject of its own begins (", while Russia asserts …"): index of its conjunction, or 0. A clause
- * that may still be reported ("said A left, and B came") is left whole.
+ * that may still be reported ("said A left, and B came") is left whole, `opened` where the sentence begins with whose words it tells.
  */
-export const coordination = (words: readonly TaggedWord[], reports: Reports): number => {
+export const coordination = (words: readonly TaggedWord[], reports: Reports, opened: boolean): number => {
   for (let i = 2; i < words.length - 2; i++) {
     if (!/^(and|but|yet|while|whereas)$/i.test(words[i]?.text ?? '') || words[i - 1]?.text !== ',') continue
     const at = subjectEnd(words, { from: i + 1, to: words.length })
@@ -159,9 +140,7 @@ export const coordination = (words: readonly TaggedWord[], reports: Reports): nu
     if (!hasFinite(words, { from: 0, to: i })) continue
     let verb = at
     while (words[verb]?.upos === 'AUX' || words[verb]?.upos === 'ADV' || words[verb]?.upos === 'PART') verb++
-    const reported =
-      left.some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase())) ||
-      words[0]?.text.toLowerCase() === 'according'
+    const reported = opened || left.some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase()))
     if (!reported || words[i]?.text === 'yet' || reports(words[verb]?.lemma.toLowerCase() ?? '')) return i
   }
   return 0

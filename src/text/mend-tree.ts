@@ -1,3 +1,4 @@
+import { BEHIND_NOUNS, behindNoun } from './mend-modifier.ts'
 import type { Word } from './parser.ts'
 
 type Change = readonly [index: number, to: Partial<Word>]
@@ -184,7 +185,7 @@ const perfect = (words: readonly Word[], i: number): Change[] => {
   return [...others, [head, { head: i, deprel: 'aux', upos: 'AUX' }], [i, { head: have.head, deprel: have.deprel }]]
 }
 
-type Rule = (words: readonly Word[], i: number) => Change[]
+type Rule = (words: readonly Word[], i: number) => readonly Change[]
 
 /** Rules by the relation of a word, and by the word itself. */
 const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
@@ -201,9 +202,10 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['that', emptyThat],
   ['by', doerOfNoun],
   ['for', wanted],
+  ...BEHIND_NOUNS.map((word): [string, Rule] => [word, behindNoun]),
 ])
 
-const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): Change[] => {
+const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): readonly Change[] => {
   const rule = BY_RELATION.get(deprel) ?? BY_WORD.get(text.toLowerCase())
   if (rule) return rule(words, i)
   if (deprel === 'obj' && upos === 'ADJ') return madeSo(words, i)

@@ -1,8 +1,10 @@
-import { accordingSplit, asideSplit, coordination, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
-import { hasFinite } from './cue-clause.ts'
+import { asideSplit, coordination, endOf, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
+import { hasFinite, type Range } from './cue-clause.ts'
 import { joinNames } from './join-names.ts'
 import { datelineEnd, itemEnd, labelEnd, signatureLength } from './openers.ts'
 import { NAME, type Parser, type TaggedWord, type Token, type Word } from './parser.ts'
+import { type PhraseSplit, phraseSplit } from './phrase-split.ts'
+import { type Phrases, phraseAt } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -13,19 +15,22 @@ import type { Span } from './span.ts'
  */
 export interface Segment {
   readonly words: readonly Word[]
-  readonly role: 'main' | 'cue' | 'according' | 'label' | 'signature' | 'quote'
+  readonly role: 'main' | 'cue' | 'phrase' | 'label' | 'signature' | 'quote'
   readonly content: readonly Span[]
-  /** The dash before a signature: it stands for a verb. */
+  /** The dash before a signature, the fixed words of a phrase: they stand for a verb. */
   readonly mark?: Span
+  /** The phrase of the lexicon, and which of its words name the speaker. */
+  readonly phrase?: { readonly name: string; readonly speaker: Range }
 }
 
 /** A segment before it has its tree. */
 type Part = Omit<Segment, 'words'> & { readonly words: readonly TaggedWord[] }
 
-/** What the segmenter must know of words: which lemmas report speech, and which tokens are parts of names. */
+/** What the segmenter must know of words: which lemmas report speech, which phrases tell whose words are told, and which tokens are parts of names. */
 export interface SegmentContext {
   readonly parser: Parser
   readonly reports: (lemma: string) => boolean
+  readonly phrases: Phrases
   /** Where the name begins that a token belongs to, -1 for none. */
   readonly nameAt: (token: Token) => number
 }
@@ -69,7 +74,8 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Part[] =
     return [...splitPlain(main, context), ...splitPlain(tokens.slice(0, relative.to), context)]
   }
   const aside = asideSplit(words)
-  if (aside) {
+  const phraseFrom = (at: number) => phraseAt(words, at, { phrases: context.phrases, end: endOf(words) })
+  if (aside && !phraseFrom(aside.from + 1)) {
     const main = [...tokens.slice(0, aside.from), ...tokens.slice(aside.to + 1)]
     return [...splitPlain(main, context), ...splitPlain(tokens.slice(aside.from + 1, aside.to), context)]
   }
@@ -78,15 +84,41 @@ const splitPlain = (tokens: readonly Token[], context: SegmentContext): Part[] =
       i > 1 && text.toLowerCase() === 'nor' && words[i - 1]?.text === ',' && words[i + 1]?.upos === 'AUX',
   )
   if (nor > 0) return [...splitPlain(tokens.slice(0, nor), context), ...splitPlain(tokens.slice(nor), context)]
-  const joint = coordination(words, context.reports)
+  const joint = coordination(words, context.reports, phraseFrom(0) !== null)
   if (joint > 0)
     return [...splitPlain(tokens.slice(0, joint), context), ...splitPlain(tokens.slice(joint + 1), context)]
-  const split = accordingSplit(words) ?? reportingSplit(words, context.reports)
+  const phrase = phraseSplit(words, context)
+  if (phrase) return splitAtPhrase(tokens, words, phrase, context)
+  const split = reportingSplit(words, context.reports)
   if (!split) return [{ words, role: 'main', content: [] }]
-  const rest = split.rest.flatMap(({ from, to }) => tokens.slice(from, to))
-  const cue = tagWords(tokens.slice(split.cue.from, split.cue.to), context)
-  return [{ words: cue, role: split.role, content: spans(words, split.rest) }, ...splitPlain(rest, context)]
+  const cue = tagWords(slice(tokens, split.cue), context)
+  const rest = split.rest.flatMap((range) => slice(tokens, range))
+  return [{ words: cue, role: 'cue', content: spans(words, split.rest) }, ...splitPlain(rest, context)]
 }
+
+const slice = (tokens: readonly Token[], { from, to }: Range): readonly Token[] => tokens.slice(from, to)
+
+const splitAtPhrase = (
+  tokens: readonly Token[],
+  words: readonly TaggedWord[],
+  { hit, rest, told }: PhraseSplit,
+  context: SegmentContext,
+): Part[] => [
+  {
+    words: tagWords(slice(tokens, hit.all), context),
+    role: 'phrase',
+    content: spans(words, told),
+    mark: spans(words, [hit.cue])[0] as Span,
+    phrase: {
+      name: hit.phrase.name,
+      speaker: { from: hit.speaker.from - hit.all.from, to: hit.speaker.to - hit.all.from },
+    },
+  },
+  ...splitPlain(
+    rest.flatMap((range) => slice(tokens, range)),
+    context,
+  ),
+]
 
 /** A quotation that is a whole utterance: it opens or closes the sentence, follows a comma, colon or cue, or runs over several sentences. */
 const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentContext): boolean => {

@@ -30,6 +30,18 @@ describe('mending a tree', () => {
     expect(mended(words)).toEqual(['Senator nmod:desc Ann', 'Ann nsubj spoke', 'Roe flat Ann', 'spoke root -'])
   })
 
+  it('takes "close to the court" behind its noun for no clause', () => {
+    const words =
+      'Sources|NOUN|NNS|2|nsubj close|ADJ|JJ|5|ccomp to|ADP|IN|4|case court|NOUN|NN|2|obl spoke|VERB|VBD|0|root'
+    expect(mended(words)).toEqual([
+      'Sources nsubj spoke',
+      'close amod Sources',
+      'to case court',
+      'court obl close',
+      'spoke root -',
+    ])
+  })
+
   it('reads "out of" as one preposition', () => {
     const words =
       'Fiji|PROPN|NNP|2|nsubj backed|VERB|VBD|0|root out|ADP|RP|2|compound:prt of|ADP|IN|5|case talks|NOUN|NNS|2|obl'

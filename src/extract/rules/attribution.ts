@@ -1,4 +1,6 @@
+import type { Range } from '../../text/cue-clause.ts'
 import type { Segment } from '../../text/segments.ts'
+import { hull } from '../../text/span.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mentionAt } from './phrase.ts'
@@ -6,13 +8,14 @@ import { conjuncts, type Unit, wordAt } from './tree.ts'
 
 const rootOf = (unit: Unit): number => unit.words.findIndex(({ head }) => head < 0)
 
-/** The noun that "according to" introduces: the first noun, name or pronoun after it. */
-const informant = (unit: Unit): number => {
-  const nominal = (index: number): boolean => /^(NOUN|PROPN|PRON)$/.test(wordAt(unit, index).upos)
+/** The head of those who speak in a phrase: its root, or the first noun, name or pronoun among them. */
+const informant = (unit: Unit, { from, to }: Range): number => {
+  const nominal = (index: number): boolean =>
+    index >= from && index < to && /^(NOUN|PROPN|PRON)$/.test(wordAt(unit, index).upos)
   const root = rootOf(unit)
-  if (root > 1 && nominal(root)) return root
-  let at = unit.words.findIndex((_, index) => index > 1 && nominal(index))
-  while (at >= 0 && wordAt(unit, at).head > 1 && nominal(wordAt(unit, at).head)) at = wordAt(unit, at).head
+  if (nominal(root)) return root
+  let at = unit.words.findIndex((_, index) => nominal(index))
+  while (at >= 0 && nominal(wordAt(unit, at).head)) at = wordAt(unit, at).head
   return at
 }
 
@@ -24,20 +27,17 @@ const QUESTION = /^(q|question|questions|reporter|journalist|interviewer|moderat
  * transcript state nothing, so their labels make no statement.
  */
 export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment): Candidate[] => {
-  const rule = lexicon.rules.get('phrase:according to')?.[0]
-  const label = segment.role === 'label'
-  const { mark } = segment
-  const head = label || mark ? rootOf(unit) : informant(unit)
-  const first = unit.words[0]
+  const { mark, content, role, phrase } = segment
+  const rule = lexicon.rules.get(`phrase:${phrase?.name ?? 'according to'}`)?.[0]
+  const head = phrase ? informant(unit, phrase.speaker) : rootOf(unit)
   const last = unit.words.at(-1)
-  if (!rule || head < 0 || !first || !last || segment.content.length === 0) return []
-  if (label && QUESTION.test(last.text)) return []
-  const cue = mark ?? { start: first.start, end: label ? last.end : wordAt(unit, 1).end }
-  const start = Math.min(first.start, ...segment.content.map((span) => span.start))
-  const end = Math.max(last.end, ...segment.content.map((span) => span.end))
+  if (!rule || head < 0 || !unit.words[0] || !last || content.length === 0) return []
+  if (role === 'label' && QUESTION.test(last.text)) return []
+  const cue = mark ?? { start: unit.words[0].start, end: last.end }
+  const object = hull(content)
   return conjuncts(unit, head).map((one) => ({
     rule,
-    ruleId: label || mark ? `${rule.relation.kind}/${segment.role}` : rule.id,
+    ruleId: phrase ? rule.id : `${rule.relation.kind}/${role}`,
     polarity: 'POSITIVE',
     modality: 'ACTUAL',
     source: mentionAt(unit, one),
@@ -46,13 +46,11 @@ export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment)
     onlyIf: null,
     targets: [],
     cue,
-    content: segment.content,
-    takesUp: false,
-    object: {
-      start: Math.min(...segment.content.map((s) => s.start)),
-      end: Math.max(...segment.content.map((s) => s.end)),
-    },
-    evidence: { start, end },
+    content,
+    // "as reported by X": X's words beside the narrator's, as in "as confirmed by X".
+    takesUp: /^as .* by$/.test(phrase?.name ?? ''),
+    object,
+    evidence: hull([cue, ...unit.words, object]),
     conditions: [],
     deadline: null,
     commitment: null,

@@ -13,6 +13,7 @@ import { loadRelations } from './ontology/relations.ts'
 import { yamlNames } from './ontology/yaml-file.ts'
 import { createReader } from './read.ts'
 import { toActorId } from './resolve/actor-id.ts'
+import { toIssueId } from './resolve/issues.ts'
 
 /** All that can be done with one open graph: what the GraphQL API is given, and ingesting article by article. */
 export interface Graph {
@@ -59,6 +60,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const seeds = lazily(loadSeeds)
   const relations = lazily(loadRelations)
   const actorId = lazily(() => toActorId(toGazetteer(seeds())))
+  const issueId = lazily(() => toIssueId(seeds().issues))
   const parts = () => ({
     engine,
     relations: relations(),
@@ -72,6 +74,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     engine,
     kinds: yamlNames('schema/relations'),
     actorId: (words) => actorId()(words),
+    issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),
     retract: async (ref) => {
       const retraction = { at: new Date().toISOString(), relations: relations() }

@@ -1,6 +1,6 @@
-// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text known valid by limit
-// rows: kind family polarity modality conditional source sourceName target targetName publisher month year count
-// Statements are found as in statements.cypher; a side that is not asked for is null in every group.
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depth from to text known valid by limit
+// rows: values labels count
+// Statements are found as in statements.cypher. `values` has one value for each of `by`, `labels` the name of an actor or issue.
 CALL () {
   UNWIND $actors AS a
   MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
@@ -19,6 +19,10 @@ CALL () {
   MATCH (:Article {publisher: a.publisher})<-[:REPORTED_BY]-(s:Statement)
   RETURN s, a.at AS at
   UNION ALL
+  UNWIND $issues AS i
+  MATCH (:Issue {id: i.id})<-[:ABOUT|CONCERNS]-(s:Statement)
+  RETURN s, i.at AS at
+  UNION ALL
   UNWIND $every AS at
   MATCH (s:Statement)
   RETURN s, at
@@ -32,6 +36,8 @@ WHERE hits = $hits
   AND ($modality IS NULL OR s.modality = $modality)
   AND ($factivity IS NULL OR s.factivity = $factivity)
   AND ($strength IS NULL OR s.strength = $strength)
+  AND ($cameo IS NULL OR s.cameo STARTS WITH $cameo)
+  AND ($plover IS NULL OR s.plover = $plover)
   AND ($conditional IS NULL OR s.conditional = $conditional)
   AND ($depth IS NULL OR s.depth = $depth)
   AND ($from IS NULL OR s.publishedAt >= $from)
@@ -39,15 +45,44 @@ WHERE hits = $hits
   AND ($text IS NULL OR toLower(s.quote) CONTAINS toLower($text))
 OPTIONAL MATCH (s)-[:SOURCE]->(a:Actor) WHERE 'SOURCE' IN $by
 OPTIONAL MATCH (s)-[:TARGET]->(b:Actor) WHERE 'TARGET' IN $by
-OPTIONAL MATCH (s)-[:REPORTED_BY]->(d:Article) WHERE 'PUBLISHER' IN $by
-WITH s, a.id AS source, a.name AS sourceName, b.id AS target, b.name AS targetName, d.publisher AS publisher,
-  CASE WHEN 'KIND' IN $by THEN s.kind END AS kind,
-  CASE WHEN 'FAMILY' IN $by THEN s.family END AS family,
-  CASE WHEN 'POLARITY' IN $by THEN s.polarity END AS polarity,
-  CASE WHEN 'MODALITY' IN $by THEN s.modality END AS modality,
-  CASE WHEN 'CONDITIONAL' IN $by THEN toString(s.conditional) END AS conditional,
-  CASE WHEN 'MONTH' IN $by THEN substring(s.publishedAt, 0, 7) END AS month,
-  CASE WHEN 'YEAR' IN $by THEN substring(s.publishedAt, 0, 4) END AS year
-RETURN kind, family, polarity, modality, conditional, source, sourceName, target, targetName, publisher, month, year, count(s) AS count
-ORDER BY count DESC, kind, family, polarity, modality, conditional, source, target, publisher, month, year
+OPTIONAL MATCH (s)-[:SPEAKER]->(p:Actor) WHERE 'SPEAKER' IN $by
+OPTIONAL MATCH (s)-[:SOURCE|TARGET|SPEAKER]->(n:Actor) WHERE 'ACTOR' IN $by
+OPTIONAL MATCH (s)-[:ABOUT|CONCERNS]->(i:Issue) WHERE 'ISSUE' IN $by
+OPTIONAL MATCH (s)-[:REPORTED_BY]->(d:Article) WHERE 'PUBLISHER' IN $by OR 'ARTICLE' IN $by
+WITH s, [side IN $by | CASE side
+    WHEN 'KIND' THEN s.kind
+    WHEN 'FAMILY' THEN s.family
+    WHEN 'POLARITY' THEN s.polarity
+    WHEN 'MODALITY' THEN s.modality
+    WHEN 'FACTIVITY' THEN s.factivity
+    WHEN 'STRENGTH' THEN s.strength
+    WHEN 'CONDITIONAL' THEN toString(s.conditional)
+    WHEN 'HEARSAY_DEPTH' THEN toString(s.depth)
+    WHEN 'FORCE' THEN s.force
+    WHEN 'CLAIMED_STAGE' THEN s.claimedStage
+    WHEN 'EVIDENCED_STAGE' THEN s.evidencedStage
+    WHEN 'CAMEO_ROOT' THEN substring(s.cameo, 0, 2)
+    WHEN 'PLOVER' THEN s.plover
+    WHEN 'RULE' THEN s.rule
+    WHEN 'DAY' THEN s.publishedAt
+    WHEN 'MONTH' THEN substring(s.publishedAt, 0, 7)
+    WHEN 'YEAR' THEN substring(s.publishedAt, 0, 4)
+    WHEN 'SOURCE' THEN a.id
+    WHEN 'TARGET' THEN b.id
+    WHEN 'SPEAKER' THEN p.id
+    WHEN 'ACTOR' THEN n.id
+    WHEN 'ISSUE' THEN i.id
+    WHEN 'PUBLISHER' THEN d.publisher
+    WHEN 'ARTICLE' THEN d.id
+  END] AS values, [side IN $by | CASE side
+    WHEN 'SOURCE' THEN a.name
+    WHEN 'TARGET' THEN b.name
+    WHEN 'SPEAKER' THEN p.name
+    WHEN 'ACTOR' THEN n.name
+    WHEN 'ISSUE' THEN i.name
+    WHEN 'ARTICLE' THEN d.title
+  END] AS labels
+WITH values, labels, count(DISTINCT s) AS count
+RETURN values, labels, count
+ORDER BY count DESC, reduce(key = '', value IN values | key + coalesce(value, '') + ' ')
 LIMIT $limit

@@ -1,6 +1,6 @@
-// params: actors articles every hits kinds families polarity modality factivity strength conditional depth from to text known valid afterKey afterId limit
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depth from to text known valid afterKey afterId limit
 // rows: total page
-// A statement is found once for each anchor (an actor in a role, an article) and kept when all `hits` anchors found it.
+// A statement is found once for each anchor (an actor in a role, an article, an issue) and kept when all `hits` anchors found it.
 CALL () {
   UNWIND $actors AS a
   MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
@@ -19,6 +19,10 @@ CALL () {
   MATCH (:Article {publisher: a.publisher})<-[:REPORTED_BY]-(s:Statement)
   RETURN s, a.at AS at
   UNION ALL
+  UNWIND $issues AS i
+  MATCH (:Issue {id: i.id})<-[:ABOUT|CONCERNS]-(s:Statement)
+  RETURN s, i.at AS at
+  UNION ALL
   UNWIND $every AS at
   MATCH (s:Statement)
   RETURN s, at
@@ -32,6 +36,8 @@ WHERE hits = $hits
   AND ($modality IS NULL OR s.modality = $modality)
   AND ($factivity IS NULL OR s.factivity = $factivity)
   AND ($strength IS NULL OR s.strength = $strength)
+  AND ($cameo IS NULL OR s.cameo STARTS WITH $cameo)
+  AND ($plover IS NULL OR s.plover = $plover)
   AND ($conditional IS NULL OR s.conditional = $conditional)
   AND ($depth IS NULL OR s.depth = $depth)
   AND ($from IS NULL OR s.publishedAt >= $from)

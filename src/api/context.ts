@@ -19,6 +19,8 @@ export interface Services {
   readonly kinds: readonly string[]
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
+  /** The id of the issue that an id, a name or a word of one means; other words are given back. */
+  readonly issueId: (words: string) => string
   /** Reads articles into the graph, one result each in the same order; an article that fails does not stop the others. */
   readonly ingest: (articles: readonly Article[]) => Promise<readonly Ingestion[]>
   /** Retracts an article by id or address. Rejects with `InputError` when there is none. */

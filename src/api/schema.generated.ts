@@ -345,10 +345,29 @@ export type Facet =
   | 'FAMILY'
   | 'POLARITY'
   | 'MODALITY'
+  | 'FACTIVITY'
+  | 'STRENGTH'
   | 'CONDITIONAL'
+  /** How many speakers stand between the article and the statement. */
+  | 'HEARSAY_DEPTH'
+  | 'FORCE'
+  | 'CLAIMED_STAGE'
+  | 'EVIDENCED_STAGE'
+  /** The first two figures of the CAMEO code. */
+  | 'CAMEO_ROOT'
+  | 'PLOVER'
+  /** The rule that read it. */
+  | 'RULE'
   | 'SOURCE'
   | 'TARGET'
+  | 'SPEAKER'
+  /** Whoever is source, target or speaker; a statement counts once for each. */
+  | 'ACTOR'
+  /** The topics that its words name; a statement counts once for each. */
+  | 'ISSUE'
   | 'PUBLISHER'
+  | 'ARTICLE'
+  | 'DAY'
   | 'MONTH'
   | 'YEAR';
 
@@ -358,7 +377,7 @@ export type Count = {
   readonly groups: ReadonlyArray<Group>;
 };
 
-/** One side of a group: a month (2025-05), a publisher, an actor by id and name. `value` is absent where statements have none. */
+/** One side of a group: a month (2025-05), a publisher, an actor or issue by id and name. `value` is absent where statements have none. */
 export type Group = {
   readonly by: Facet;
   readonly value?: Maybe<Scalars['String']['output']>;
@@ -853,7 +872,7 @@ export type Strength =
   /** Boosted: insist, vow, demand. */
   | 'STRONG';
 
-/** Each filter narrows; actors by id, name or alias, articles by id or address, days inclusive. */
+/** Each filter narrows; actors by id, name or alias, articles by id or address, issues by id, name or word, days inclusive. */
 export type StatementFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
   readonly families?: InputMaybe<ReadonlyArray<Family>>;
@@ -868,6 +887,12 @@ export type StatementFilter = {
   readonly actor?: InputMaybe<Scalars['String']['input']>;
   readonly article?: InputMaybe<Scalars['String']['input']>;
   readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  /** A topic that the words name, by id, name or one of its words. */
+  readonly issue?: InputMaybe<Scalars['String']['input']>;
+  /** A CAMEO code or its beginning: 04 finds all consultations. */
+  readonly cameo?: InputMaybe<Scalars['String']['input']>;
+  /** A PLOVER category: AGREE. */
+  readonly plover?: InputMaybe<Scalars['String']['input']>;
   readonly from?: InputMaybe<Scalars['Date']['input']>;
   readonly to?: InputMaybe<Scalars['Date']['input']>;
   readonly conditional?: InputMaybe<Scalars['Boolean']['input']>;

@@ -30,10 +30,12 @@ export const statementParams = (context: Context, given: StatementFilter | null 
     [filter.actor, 'SOURCE', 'TARGET', 'SPEAKER'],
   ])
   const articles = articleAnchors(filter)
-  const hits = actors.length + articles.length
+  const issues = filter.issue == null ? [] : [{ at: 12, id: context.issueId(filter.issue) }]
+  const hits = actors.length + articles.length + issues.length
   return {
     actors: actors.map((anchor) => ({ ...anchor })),
     articles,
+    issues,
     every: hits === 0 ? [0] : [],
     hits: Math.max(hits, 1),
     kinds: filter.kinds ?? null,
@@ -42,6 +44,8 @@ export const statementParams = (context: Context, given: StatementFilter | null 
     modality: filter.modality ?? null,
     factivity: filter.factivity ?? null,
     strength: filter.strength ?? null,
+    cameo: filter.cameo ?? null,
+    plover: filter.plover ?? null,
     conditional: filter.conditional ?? null,
     depth: filter.hearsayDepth ?? null,
     from: filter.from ?? null,

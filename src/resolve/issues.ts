@@ -31,3 +31,16 @@ export const issuesIn = (index: IssueIndex, text: string): Pick<Issue, 'id' | 'n
       if (term.words.every((one, k) => words[at + k] === one)) found.set(term.issue.id, term.issue.name)
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ id, name }))
 }
+
+/** Finds issues by id, name or one of their words, capitals ignored; what names none is given back as it is. */
+export const toIssueId = (issues: readonly Issue[]): ((words: string) => string) => {
+  const ids = new Map<string, string>()
+  // What is written first holds: ids before names before words.
+  const names = [
+    ...issues.map(({ id }) => [id, id] as const),
+    ...issues.map(({ id, name }) => [name, id] as const),
+    ...issues.flatMap(({ id, words }) => words.map((word) => [word, id] as const)),
+  ]
+  for (const [name, id] of names) if (!ids.has(name.toLowerCase())) ids.set(name.toLowerCase(), id)
+  return (words) => ids.get(words.trim().toLowerCase()) ?? words
+}

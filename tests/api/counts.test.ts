@@ -179,3 +179,34 @@ it('needs something to count by, and a size in bounds', async () => {
   expect(await error('by: []')).toBe('by is empty: name what to count by, for example [KIND].')
   expect(await error('by: [KIND], first: 10001')).toBe('first is 10001, and must be from 1 to 10000.')
 })
+
+it('counts by what is coded, topics and everybody who takes part', async () => {
+  const { data, errors } = await ask(`{
+    topics: counts(by: [ISSUE], filter: { families: [ABSENCE, COMMITMENT] }) { count groups { value label } }
+    codes: counts(by: [CAMEO_ROOT, PLOVER, FORCE], filter: { kinds: [ATTACKED, PROMISED] }) { count groups { value } }
+    takePart: counts(by: [ACTOR], filter: { kinds: [PROMISED] }) { count groups { label } }
+    none: counts(by: [KIND], filter: { issue: "nothing" }) { count }
+  }`)
+  expect(errors).toBeUndefined()
+  const short = (rows: readonly { count: number; groups: readonly { value?: string; label?: string }[] }[]) =>
+    rows.map(({ count, groups }) => `${count} ${groups.map(({ value, label }) => label ?? value).join(' ')}`)
+  expect(Object.fromEntries(Object.entries(data!).map(([name, rows]) => [name, short(rows)]))).toMatchInlineSnapshot(`
+    {
+      "codes": [
+        "2 01  ",
+        "1 01  INTENT",
+        "1 18 ASSAULT ",
+      ],
+      "none": [],
+      "takePart": [
+        "1 North League",
+        "1 Piet Osterman",
+        "1 Sudmark",
+      ],
+      "topics": [
+        "2 Security guarantees",
+        "2 Straits",
+      ],
+    }
+  `)
+})

@@ -222,3 +222,65 @@ it('filters by article, publisher, days and words', async () => {
     ]
   `)
 })
+
+it('finds statements by the issue that their words name and by their codes', async () => {
+  const { data, errors } = await ask(`{
+    both: statements(filter: { issue: "Security guarantees" }) { totalCount edges { node { kind issues { name } } } }
+    one: statements(filter: { issue: "security-guarantees", source: "Sudmark" }) { totalCount }
+    coded: statements(filter: { cameo: "18", plover: "ASSAULT" }) { edges { node { kind cameo plover } } }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "both": {
+        "edges": [
+          {
+            "node": {
+              "issues": [
+                {
+                  "name": "Security guarantees",
+                },
+              ],
+              "kind": "LACKS_GUARANTEE",
+            },
+          },
+          {
+            "node": {
+              "issues": [
+                {
+                  "name": "Security guarantees",
+                },
+              ],
+              "kind": "SAID",
+            },
+          },
+          {
+            "node": {
+              "issues": [
+                {
+                  "name": "Security guarantees",
+                },
+              ],
+              "kind": "LACKS_GUARANTEE",
+            },
+          },
+        ],
+        "totalCount": 3,
+      },
+      "coded": {
+        "edges": [
+          {
+            "node": {
+              "cameo": "180",
+              "kind": "ATTACKED",
+              "plover": "ASSAULT",
+            },
+          },
+        ],
+      },
+      "one": {
+        "totalCount": 2,
+      },
+    }
+  `)
+})

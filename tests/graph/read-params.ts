@@ -20,7 +20,7 @@ const anchors = { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE', 'TARGET'] }
 const relation = { source: 'vesteria', kind: 'ATTACKED', target: 'sudmark' }
 
 /** What parameters of that name are, where the list below says nothing else: null is "not asked for". */
-export const commonParams: Params = { limit: 3, hits: 1, actors: [], articles: [], every: [], kinds: null }
+export const commonParams: Params = { limit: 3, hits: 1, actors: [], articles: [], issues: [], every: [], kinds: null }
 
 /** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
 export const readParams: Readonly<Record<string, readonly Params[]>> = {
@@ -51,6 +51,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   counts: [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
+    { issues: [{ at: 0, id: 'straits' }], by: ['ISSUE', 'ACTOR', 'PLOVER', 'FORCE'], limit: 100 },
   ],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   'relation-statements': [{ keys: [{ at: 0, ...relation }] }],
@@ -69,6 +70,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   statements: [
     anchors,
     { every: [0], kinds: ['SAID'], text: 'strike' },
+    { issues: [{ at: 0, id: 'security-guarantees' }] },
     { articles: [{ id: first!.id, url: null, publisher: null, at: 0 }] },
   ],
   stats: [{ kinds }],

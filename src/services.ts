@@ -1,10 +1,9 @@
 import type { Services } from './api/context.ts'
 import type { Article } from './article/document.ts'
-import { InputError } from './errors.ts'
+import { exportText } from './export/formats.ts'
 import { toGazetteer } from './extract/names.ts'
 import { ensureConstraints } from './graph/constraints.ts'
 import type { Engine } from './graph/engine.ts'
-import { exportGraph } from './graph/export.ts'
 import { retractArticle } from './graph/retract.ts'
 import { seedGraph } from './graph/seed-graph.ts'
 import { createIngest, type Ingest } from './ingest.ts'
@@ -45,15 +44,6 @@ const inOrder = async (ingest: Ingest, articles: readonly Article[]) => {
   return done
 }
 
-/** The graph as text in a format of `demarche export`, line by line. Throws `InputError` for a format that there is not. */
-export async function* exportLines(
-  engine: Engine,
-  { format, history }: { readonly format: string; readonly history: boolean },
-): AsyncGenerator<string> {
-  if (format !== 'jsonl') throw new InputError(`There is no format ${format}: the graph is exported as jsonl.`)
-  for await (const line of exportGraph(engine, { history })) yield `${line}\n`
-}
-
 /** Makes constraints and indexes where they are missing, and gives what can be done with the graph. */
 export const openGraph = async (engine: Engine): Promise<Graph> => {
   await ensureConstraints(engine)
@@ -81,7 +71,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
       const { articles, statements } = await retractArticle(engine, ref, retraction)
       return { id: articles[0]!, statements }
     },
-    exportGraph: (format, history = false) => exportLines(engine, { format, history }),
+    export: (request) => exportText({ engine, relations: relations() }, request),
   }
   return { services, ingest }
 }

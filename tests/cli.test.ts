@@ -53,7 +53,10 @@ describe('calling', () => {
     [['explain', 'a.txt', 'b.txt'], /too many arguments/],
     [['serve', '--host', '0.0.0.0'], /set DEMARCHE_TOKEN/],
     [['stats', '--nonsense'], /demarche stats --help/],
-    [['export', '--format', 'doc'], /Allowed choices are jsonl/],
+    [['export', '--format', 'doc'], /Allowed choices are jsonl, csv/],
+    [['export', '--format', 'csv', '--what', 'all'], /Allowed choices are statements, relations, commitments, matrix/],
+    [['export', '--what', 'matrix'], /chosen of csv alone/],
+    [['export', '--format', 'csv', '--history'], /as jsonl alone, not as csv/],
     [['serve', '--port', '99999'], /It is no port/],
     [['query', '{ stats { articles } }', '--variables', '[]'], /--variables is no JSON object/],
     [['stats', '--server', 'here'], /It is no address/],
@@ -271,6 +274,12 @@ describe('a graph', () => {
     ).toEqual(expect.arrayContaining(['article', 'actor', 'statement']))
     expect(await run(['export', '--format', 'jsonl', '--out', 'graph.jsonl'])).toEqual({ code: 0, out: '', err: '' })
     expect(readFileSync(join(cwd, 'graph.jsonl'), 'utf8')).toBe(out)
+    const relations = await run(['export', '--format', 'csv', '--what', 'relations'])
+    expect(relations).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^sourceId,.*\r\nrussia,Russia,ATTACKED,/),
+    })
     expect(await run(['export', '--out', 'no/where.jsonl'])).toMatchObject({
       code: 1,
       err: expect.stringMatching(/cannot be written/),
@@ -350,6 +359,8 @@ describe('serving', () => {
       articles: { totalCount: 3 },
     })
     const exported = (await run(['export'])).out
+    const table = await run(['export', '--format', 'csv', '--what', 'relations'])
+    expect(table.out).toMatch(/^iran,Iran,ATTACKED,/m)
     expect((await run(['retract', 'a3'])).code).toBe(0)
     expect((await run(['export'])).out).not.toBe(exported)
     expect((await run(['export', '--history'])).out).toContain('Iran attacked Israel')

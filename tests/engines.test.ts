@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { exportText } from '../src/export/formats.ts'
+import { exportGraph } from '../src/export/jsonl.ts'
+import { type ExportRequest, formats, tables } from '../src/export/request.ts'
 import { cypherFile, cypherNames, runFile, runTemplate } from '../src/graph/cypher-file.ts'
 import type { Engine, Params, Row, Run, Value } from '../src/graph/engine.ts'
-import { exportGraph } from '../src/graph/export.ts'
 import { retractArticle } from '../src/graph/retract.ts'
 import { seedGraph } from '../src/graph/seed-graph.ts'
 import { graphStats } from '../src/graph/stats.ts'
@@ -24,6 +26,12 @@ afterAll(async () => {
 const exported = async (engine: Engine, history = false): Promise<string> => {
   let text = ''
   for await (const line of exportGraph(engine, { history })) text += `${line}\n`
+  return text
+}
+
+const exportedAs = async (engine: Engine, request: ExportRequest): Promise<string> => {
+  let text = ''
+  for await (const piece of exportText({ engine, relations }, request)) text += piece
   return text
 }
 
@@ -83,6 +91,9 @@ const story = async (engine: Engine): Promise<ReadonlyMap<string, readonly Value
   await retractArticle(heard, sampleBatch[1]!.document.url!, retraction)
   await exported(heard)
   await exported(heard, true)
+  for (const format of formats)
+    for (const what of format === 'csv' ? tables : [undefined])
+      seen.set(`${format} ${what}`, [await exportedAs(heard, { format, what })])
   const { version, engine: _, ...counts } = await graphStats(heard)
   expect(version).toMatch(/\d+\.\d+/)
   return seen.set('counts', [counts as unknown as Value])

@@ -1,5 +1,5 @@
 // params: ids
-// rows: id, actor, edge
+// rows: id, kind, edge, other, name
 UNWIND $ids AS id
 MATCH (n:Article {id: id})-[e:MENTIONS]->(a:Actor)
-RETURN n.id AS id, a.id AS actor, properties(e) AS edge
+RETURN n.id AS id, type(e) AS kind, properties(e) AS edge, a.id AS other, a.name AS name

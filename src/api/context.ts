@@ -1,4 +1,5 @@
 import type { Article } from '../article/document.ts'
+import type { ExportRequest } from '../export/request.ts'
 import type { Engine } from '../graph/engine.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { type Moment, now } from './moment.ts'
@@ -25,8 +26,8 @@ export interface Services {
   readonly ingest: (articles: readonly Article[]) => Promise<readonly Ingestion[]>
   /** Retracts an article by id or address. Rejects with `InputError` when there is none. */
   readonly retract: (idOrUrl: string) => Promise<{ readonly id: string; readonly statements: number }>
-  /** The graph as text in a format of `demarche export`, piece by piece; `history` adds what was retracted. `InputError` for an unknown format. */
-  readonly exportGraph: (format: string, history?: boolean) => AsyncIterable<string>
+  /** The graph as text in a format of `demarche export`, piece by piece. `InputError` for a format or a table that there is not. */
+  readonly export: (request: ExportRequest) => AsyncIterable<string>
 }
 
 /** What resolvers see: the services, the moment that the root field asks for, and the batched readers of this request at that moment. */

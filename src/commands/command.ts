@@ -18,6 +18,7 @@ export interface Options {
   readonly author?: string
   readonly url?: string
   readonly format?: string
+  readonly what?: string
   readonly out?: string
   readonly history?: boolean
   readonly variables?: string

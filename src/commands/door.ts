@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { ArticleRead } from '../article/read-article.ts'
 import { InputError } from '../errors.ts'
+import type { ExportRequest } from '../export/request.ts'
 import { servingAddress } from '../graph/owner.ts'
 import type { IngestOutcome } from '../ingest.ts'
 import type { Call } from './command.ts'
@@ -18,7 +19,7 @@ export interface Door {
   readonly address: string | null
   readonly ask: (query: string, variables?: object) => Promise<Answer>
   readonly ingest: (articles: AsyncIterable<ArticleRead>) => AsyncGenerator<IngestOutcome>
-  readonly export: (options: { readonly format: string; readonly history: boolean }) => AsyncIterable<string>
+  readonly export: (request: ExportRequest) => AsyncIterable<string>
   readonly close: () => Promise<void>
 }
 

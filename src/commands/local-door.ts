@@ -2,7 +2,7 @@ import type { Services } from '../api/context.ts'
 import { createApi } from '../api/server.ts'
 import type { Config } from '../config.ts'
 import { openEngine } from '../graph/engine.ts'
-import { exportLines, openGraph } from '../services.ts'
+import { openGraph } from '../services.ts'
 import type { Answer, Door } from './door.ts'
 import { tell } from './print.ts'
 
@@ -28,7 +28,7 @@ export const localDoor = async ({ db, credentials }: Config): Promise<Door> => {
       address: null,
       ask: asking(services),
       ingest,
-      export: (options) => exportLines(engine, options),
+      export: services.export,
       close: engine.close,
     }
   } catch (error) {

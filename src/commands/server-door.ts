@@ -1,6 +1,7 @@
 import type { Article } from '../article/document.ts'
 import type { ArticleRead } from '../article/read-article.ts'
 import { EngineError, InputError } from '../errors.ts'
+import type { ExportRequest } from '../export/request.ts'
 import type { IngestOutcome } from '../ingest.ts'
 import type { Answer, Door } from './door.ts'
 
@@ -118,13 +119,11 @@ async function* ingestThrough(
   yield* sendBatch(server, batch)
 }
 
-async function* exportThrough(
-  server: ServerAddress,
-  options: { format: string; history: boolean },
-): AsyncGenerator<string> {
+async function* exportThrough(server: ServerAddress, { format, what, history }: ExportRequest): AsyncGenerator<string> {
   const url = new URL('/export', server.url)
-  url.searchParams.set('format', options.format)
-  if (options.history) url.searchParams.set('history', 'true')
+  url.searchParams.set('format', format)
+  if (what) url.searchParams.set('what', what)
+  if (history) url.searchParams.set('history', 'true')
   const response = await send(server, url.href, {})
   if (!response.ok || !response.body) throw new InputError((await response.text()).trim())
   const decoder = new TextDecoder()
@@ -137,6 +136,6 @@ export const serverDoor = (server: ServerAddress): Door => ({
   address: server.url,
   ask: (query, variables = {}) => askServer(server, query, variables),
   ingest: (articles) => ingestThrough(server, articles),
-  export: (options) => exportThrough(server, options),
+  export: (request) => exportThrough(server, request),
   close: async () => {},
 })

@@ -10,6 +10,13 @@ const Cameo = z.string().regex(/^\d{2,4}$/)
 /** A category of the PLOVER codebook: ASSAULT, AGREE. */
 const Plover = z.string().regex(/^[A-Z]+$/)
 
+/**
+ * Whether a kind brings its parties together (1), sets them against each other (-1) or neither (0): the side of the quad class that PLOVER gives
+ * its category, cooperation for the roots 03 to 08 of CAMEO and conflict for 09 to 20. What PLOVER does not code is neither.
+ */
+export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
+export type Sign = z.infer<typeof Sign>
+
 /** What kinds of actor there are. */
 export const ActorKind = z.enum(['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP', 'MEDIA'])
 export type ActorKind = z.infer<typeof ActorKind>
@@ -144,6 +151,7 @@ export const RelationFile = z.strictObject({
     .describe('done many times a day by one party to another: the places named tell one deed from the next'),
   cameo: Cameo.describe('CAMEO 1.1b3 code'),
   plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
+  sign: Sign,
   commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
   ownFuture: z
     .enum(['POSITIVE', 'NEGATIVE', 'UNLESS'])

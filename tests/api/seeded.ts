@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Services } from '../../src/api/context.ts'
 import { createApi } from '../../src/api/server.ts'
+import { exportText } from '../../src/export/formats.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
 import type { Engine } from '../../src/graph/engine.ts'
-import { exportGraph } from '../../src/graph/export.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
 import { writeReadings } from '../../src/graph/write.ts'
@@ -84,9 +84,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       const done = await retractArticle(engine, ref, { at: '2025-05-01T00:00:00Z', relations })
       return { id: done.articles[0]!, statements: done.statements }
     },
-    exportGraph: async function* () {
-      for await (const line of exportGraph(engine, { history: false })) yield `${line}\n`
-    },
+    export: (request) => exportText({ engine, relations }, request),
   })
   const add = async (reads: readonly ReadDocument[]) => {
     await writeReadings(engine, reads, writing)
@@ -101,7 +99,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   const fetch = async (path: string, init?: Sent): Promise<Answer> => {
     const response = await api.fetch(new URL(path, origin), init ?? {})
     const text = await response.text()
-    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    const isJson = /json\b/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, text, data: null, ...(isJson && JSON.parse(text)) }
   }
   const ask = (query: string, variables: object = {}, init: Sent = {}) =>

@@ -171,6 +171,20 @@ describe('routes beside GraphQL', () => {
     for (const line of lines) expect(() => JSON.parse(line)).not.toThrow()
   })
 
+  it('/export tells what it sends, and which formats and tables there are', async () => {
+    const { headers, text } = await fetch('/export?format=csv&what=matrix')
+    expect(headers.get('content-type')).toMatch(/^text\/csv/)
+    expect(text).toMatch(/^rowId,/)
+    expect(await fetch('/export?format=doc')).toMatchObject({
+      status: 400,
+      text: expect.stringMatching(/there are jsonl, csv/),
+    })
+    expect(await fetch('/export?format=csv&what=all')).toMatchObject({
+      status: 400,
+      text: expect.stringMatching(/there are statements, relations/),
+    })
+  })
+
   it('/graphql shows GraphiQL to a browser', async () => {
     const { status, text } = await fetch('/graphql', { headers: { accept: 'text/html' } })
     expect([status, /<title>demarche<\/title>/.test(text)]).toEqual([200, true])

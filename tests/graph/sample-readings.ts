@@ -181,7 +181,8 @@ const actorsOf = (statements: readonly Statement[]): Actor[] => {
   })
 }
 
-const reading = (day: string, text: string, told: readonly Told[]): { document: Document; reading: Reading } => {
+/** An article of one day, read by hand: statements are found by the words that `told` gives. */
+export const reading = (day: string, text: string, told: readonly Told[]): { document: Document; reading: Reading } => {
   const document = toDocument({
     title: `Strait report of ${day}`,
     publisher: 'The Sample Courier',

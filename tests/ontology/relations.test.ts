@@ -113,6 +113,12 @@ test('the CAMEO code lies under the PLOVER category', () => {
   expect(wrong).toEqual([])
 })
 
+test('the sign is that of the quad class: cooperation up to CAMEO root 08, conflict from 09, neither where PLOVER codes nothing', () => {
+  const side = (category: string) => (Number(ROOTS[category]![0]) <= 8 ? 1 : -1)
+  const wrong = [...relations.values()].filter(({ plover, sign }) => sign !== (plover ? side(plover) : 0))
+  expect(wrong.map(({ kind }) => kind)).toEqual([])
+})
+
 test('a cue’s own CAMEO code is another than its kind’s', () => {
   const idle = [...relations.values()].filter(({ cues, cameo }) => cues.some((cue) => cue.cameo === cameo))
   expect(idle.map(({ kind }) => kind)).toEqual([])

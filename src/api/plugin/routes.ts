@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import { z } from 'zod'
 import { isKnownError } from '../../errors.ts'
+import { checkRequest, type ExportRequest, mediaTypes } from '../../export/request.ts'
 import type { Services } from '../context.ts'
 import { now } from '../moment.ts'
 import { readRows } from '../read.ts'
@@ -55,14 +56,19 @@ const streamOf = (pieces: AsyncIterator<string>, first: IteratorResult<string>):
   })
 }
 
+const requestOf = ({ searchParams }: URL): ExportRequest => ({
+  format: searchParams.get('format') ?? 'jsonl',
+  what: searchParams.get('what') ?? undefined,
+  history: searchParams.get('history') === 'true',
+})
+
 /** The first piece is read before the answer begins, so that an unknown format is an error and not an empty file. */
-const exported = async ({ exportGraph }: Services, url: URL): Promise<Response> => {
-  const { searchParams } = url
-  const pieces = exportGraph(searchParams.get('format') ?? 'jsonl', searchParams.get('history') === 'true')[
-    Symbol.asyncIterator
-  ]()
+const exported = async (services: Services, url: URL): Promise<Response> => {
+  const request = requestOf(url)
+  const { format } = checkRequest(request)
+  const pieces = services.export(request)[Symbol.asyncIterator]()
   const body = streamOf(pieces, await pieces.next())
-  return new Response(body, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(body, { headers: { 'content-type': mediaTypes[format] } })
 }
 
 const known = /^\/(graphql|health)(\/|$)/
@@ -87,7 +93,7 @@ const failed = (error: unknown, log: Log): Response => {
   return text('not ready\n', 503)
 }
 
-/** GET / (leads to /graphql), /ready (the database answers), /metrics (Prometheus), /export?format=jsonl&history=true (the graph, as a stream); 404 with a sentence elsewhere. */
+/** GET / (leads to /graphql), /ready (the database answers), /metrics (Prometheus), /export?format=csv&what=relations (the graph, as a stream); 404 with a sentence elsewhere. */
 export const useRoutes = (services: Services, log: Log): Plugin => {
   const tally: Tally = { requests: 0, errors: 0 }
   const routes = answers(services, tally)

@@ -2,6 +2,8 @@ import { csvLines } from './csv/csv.ts'
 import { exportGraph } from './jsonl.ts'
 import { type CheckedRequest, checkRequest, type ExportRequest, type Format } from './request.ts'
 import type { Source } from './source.ts'
+import { gexfLines } from './xml/gexf.ts'
+import { graphmlLines } from './xml/graphml.ts'
 
 type Write = (source: Source, request: CheckedRequest) => AsyncIterable<string>
 
@@ -13,6 +15,8 @@ const writers: Readonly<Record<Format, Write>> = {
   jsonl: ({ engine }, { history }) => ended(exportGraph(engine, { history }), '\n'),
   // RFC 4180: a record ends with CR LF.
   csv: (source, { what }) => ended(csvLines(source, what), '\r\n'),
+  graphml: (source) => ended(graphmlLines(source), '\n'),
+  gexf: (source) => ended(gexfLines(source), '\n'),
 }
 
 /**

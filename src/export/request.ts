@@ -4,6 +4,8 @@ import { InputError } from '../errors.ts'
 export const mediaTypes = {
   jsonl: 'application/jsonl',
   csv: 'text/csv; header=present',
+  graphml: 'application/graphml+xml',
+  gexf: 'application/gexf+xml',
 } as const
 export type Format = keyof typeof mediaTypes
 export const formats = Object.keys(mediaTypes) as readonly Format[]

@@ -1,5 +1,6 @@
 import { csvLines } from './csv/csv.ts'
 import { exportGraph } from './jsonl.ts'
+import { jsonldText } from './jsonld/jsonld.ts'
 import { type CheckedRequest, checkRequest, type ExportRequest, type Format } from './request.ts'
 import type { Source } from './source.ts'
 import { gexfLines } from './xml/gexf.ts'
@@ -17,6 +18,7 @@ const writers: Readonly<Record<Format, Write>> = {
   csv: (source, { what }) => ended(csvLines(source, what), '\r\n'),
   graphml: (source) => ended(graphmlLines(source), '\n'),
   gexf: (source) => ended(gexfLines(source), '\n'),
+  jsonld: jsonldText,
 }
 
 /**

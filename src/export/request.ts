@@ -6,6 +6,7 @@ export const mediaTypes = {
   csv: 'text/csv; header=present',
   graphml: 'application/graphml+xml',
   gexf: 'application/gexf+xml',
+  jsonld: 'application/ld+json',
 } as const
 export type Format = keyof typeof mediaTypes
 export const formats = Object.keys(mediaTypes) as readonly Format[]

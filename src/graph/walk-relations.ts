@@ -2,7 +2,19 @@ import { canonical } from './canonical.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Params } from './engine.ts'
 import { type ObjectLabel, objectLabels } from './summaries.ts'
-import { actorPages, chunks, idsOf, isLive, type Page, pageSize, pages, walked } from './walk.ts'
+import {
+  actorPages,
+  byKey,
+  chunked,
+  chunks,
+  idsOf,
+  isLive,
+  type Page,
+  pageSize,
+  pages,
+  walked,
+  walkObjects,
+} from './walk.ts'
 
 /** An edge from an actor: a typed relation, an office it held, or what it is a part of. */
 export interface WalkedRelation {
@@ -37,12 +49,9 @@ export async function* walkActorRelations(engine: Runner): AsyncGenerator<Walked
     }
 }
 
-/** Typed relations of actors to what statements are about, label by label, by target: an actor may have a hundred thousand claims, but a claim few actors. */
-export async function* walkObjectRelations(
-  engine: Runner,
-  labels: readonly ObjectLabel[] = objectLabels,
-): AsyncGenerator<WalkedRelation> {
-  for (const label of labels) {
+/** Typed relations of actors to what statements are about, by target: an actor may have a hundred thousand claims, but a claim few actors. */
+export async function* walkObjectRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
+  for (const label of objectLabels) {
     const fill = { label }
     const page: Page = (after) =>
       runTemplate(engine, 'export/objects', { fill, params: { after, history: false, limit: pageSize } })
@@ -63,4 +72,21 @@ export async function* walkObjectRelations(
 export async function* walkRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
   yield* walkActorRelations(engine)
   yield* walkObjectRelations(engine)
+}
+
+/** What actors do in asserted live statements that are about an issue or concern it, by issue and actor. */
+export async function* walkIssueRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
+  for await (const chunk of chunked(walkObjects(engine, ['Issue'], false))) {
+    const told = byKey(await runFile(engine, 'export/issue-actors', { ids: chunk.map(({ id }) => id) }), 'id')
+    for (const { id, node } of chunk) {
+      const target = { id, name: node.name as string, label: 'Issue' as const }
+      const relations = (told.get(id) ?? []).map(({ kind, other, name, count, firstOn, lastOn }) => ({
+        kind: kind as string,
+        edge: { count: count!, firstOn: firstOn ?? null, lastOn: lastOn ?? null },
+        source: { id: other as string, name: name as string },
+        target,
+      }))
+      yield* sorted(relations)
+    }
+  }
 }

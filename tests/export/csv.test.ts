@@ -14,15 +14,17 @@ const { text } = sampleGraph()
 const table = async (what: string): Promise<Record<string, string>[]> =>
   parse(await text({ format: 'csv', what }), { columns: true, record_delimiter: '\r\n', relax_quotes: false })
 
-const docs = readFileSync(join(packageFolder, 'docs/exports.md'), 'utf8')
+const docs = readFileSync(join(packageFolder, 'docs/exports.md'), 'utf8').split('\n')
 const documents = new Map([...sampleBatch, awkward].map(({ document }) => [document.id, document]))
 
 describe('csv', () => {
   test.each(tables)('the table of %s has its columns, documented', async (what) => {
     const [header] = parse(await text({ format: 'csv', what })) as string[][]
     expect(header).toEqual(Object.keys(csvTables[what].columns))
-    for (const [name, about] of Object.entries(csvTables[what].columns))
-      expect(docs).toMatch(new RegExp(`^\\| \`${name}\` +\\| ${about.replace(/[()]/g, '\\$&')} +\\|$`, 'm'))
+    const undocumented = Object.entries(csvTables[what].columns).filter(
+      ([name, about]) => !docs.some((line) => line.startsWith(`| \`${name}\` `) && line.includes(` | ${about} `)),
+    )
+    expect(undocumented).toEqual([])
   })
 
   test('nothing said means the statements', async () => {

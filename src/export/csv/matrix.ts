@@ -1,4 +1,4 @@
-import { type WalkedRelation, walkActorRelations, walkObjectRelations } from '../../graph/walk-relations.ts'
+import { type WalkedRelation, walkActorRelations, walkIssueRelations } from '../../graph/walk-relations.ts'
 import type { Source } from '../source.ts'
 import type { CsvRow, CsvTable } from './table.ts'
 
@@ -8,7 +8,8 @@ const columns = {
   columnType: 'Actor or Issue',
   columnId: 'id of the actor or issue of the column',
   column: 'its name',
-  count: 'number of live statements that assert a relation of the two',
+  count:
+    'number of live statements in which the row asserts something to the actor, about or concerning the issue, of the column',
   cooperation: 'those of a kind whose sign is 1',
   conflict: 'those of a kind whose sign is -1',
   neutral: 'those of a kind whose sign is 0',
@@ -66,8 +67,8 @@ async function* cells(walk: AsyncIterable<WalkedRelation>, relations: Source['re
 
 async function* rows({ engine, relations }: Source): AsyncGenerator<CsvRow> {
   yield* cells(walkActorRelations(engine), relations)
-  yield* cells(walkObjectRelations(engine, ['Issue']), relations)
+  yield* cells(walkIssueRelations(engine), relations)
 }
 
-/** One row for each two actors, and each actor and issue, that a typed relation joins: the cells of a heat map that are not empty. */
+/** One row for each two actors, and each actor and issue, that an asserted statement joins: the cells of a heat map that are not empty. */
 export const matrixTable: CsvTable = { columns, rows }

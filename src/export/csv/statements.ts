@@ -22,6 +22,8 @@ const columns = {
   aboutType: 'Claim, Commitment, Agreement, Event, Issue or Actor',
   aboutId: 'id of what it is about',
   about: 'what it is about, in the words of this article',
+  issueIds: 'ids of the issues that its words name (JSON array)',
+  issues: 'their names (JSON array)',
   conditions: 'conditions in the words of this article (JSON array)',
   quote: 'the words that state it',
   start: 'offset of the quote in the text of the article, in UTF-16 code units',
@@ -59,6 +61,9 @@ const parts = (joined: readonly Joined[]): CsvRow => {
     values.length ? values.map((one) => one ?? null) : null
   const [[source], [target], [about]] = [of('SOURCE'), of('TARGET'), of('ABOUT')]
   const speakers = ordered('SPEAKER', 'order')
+  const issues = joined
+    .filter(({ kind, edge }) => kind === 'CONCERNS' || (kind === 'ABOUT' && edge.type === 'Issue'))
+    .sort((a, b) => (a.other < b.other ? -1 : 1))
   return {
     speakerIds: list(speakers.map(({ other }) => other)),
     speakers: list(speakers.map(({ name }) => name)),
@@ -69,6 +74,8 @@ const parts = (joined: readonly Joined[]): CsvRow => {
     aboutType: about?.edge.type,
     aboutId: about?.other,
     about: about?.edge.text,
+    issueIds: list(issues.map(({ other }) => other)),
+    issues: list(issues.map(({ name }) => name)),
     conditions: list(ordered('CONDITIONAL_ON', 'start').map(({ edge }) => edge.text)),
   }
 }

@@ -107,7 +107,8 @@ const read = async (engine: Engine, name: string, moment: Params = {}): Promise<
     const given: Params = Object.fromEntries(
       params.map((param) => [param, sample[param] ?? moment[param] ?? commonParams[param] ?? null]),
     )
-    results.push(comparable(text, await runFile(engine, name, given)))
+    const fill = { kind: [...relations.keys()].join('|') }
+    results.push(comparable(text, await runTemplate(engine, name, { fill, params: given })))
   }
   return results
 }

@@ -46,6 +46,24 @@ export interface RelationParent {
   readonly lastOn: string | null
 }
 
+/** A step along a relation: `forward` when it goes from its source to its target. */
+export interface StepParent {
+  readonly relation: RelationParent
+  readonly forward: boolean
+}
+
+/** A way from one actor to another. */
+export interface PathParent {
+  readonly length: number
+  readonly steps: readonly StepParent[]
+}
+
+/** A node and how many steps it is away. */
+export interface NeighbourParent {
+  readonly node: AboutRow
+  readonly distance: number
+}
+
 /** What is missing; `id` is actor, kind, target and object, or the statement where none of them is named. */
 export interface AbsenceParent {
   readonly id: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cypherFile, runFile } from '../graph/cypher-file.ts'
+import { cypherFile, type Fill, runFile, runTemplate } from '../graph/cypher-file.ts'
 import type { Engine, Params } from '../graph/engine.ts'
 import type { Moment } from './moment.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
@@ -13,11 +13,13 @@ export interface Source {
 /** Runs `cypher/read/NAME.cypher` and checks its rows. A file that asks for a moment (`known`, `valid`) is given that of the source. */
 export const readRows = async <T extends z.ZodType>(
   { engine, moment }: Source,
-  file: { readonly name: string; readonly params: Params; readonly row: T },
+  file: { readonly name: string; readonly params: Params; readonly fill?: Fill; readonly row: T },
 ): Promise<z.infer<T>[]> => {
   const name = `read/${file.name}`
   const timed = cypherFile(name, engine.name).params.includes('known')
-  return z.array(file.row).parse(await runFile(engine, name, timed ? { ...file.params, ...moment } : file.params))
+  const params = timed ? { ...file.params, ...moment } : file.params
+  const rows = file.fill ? runTemplate(engine, name, { fill: file.fill, params }) : runFile(engine, name, params)
+  return z.array(file.row).parse(await rows)
 }
 
 /** The row of a paged file: `total` of all pages, and the items of this one with their place. */

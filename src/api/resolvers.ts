@@ -13,6 +13,8 @@ import { claims } from './query/claims.ts'
 import { commitments } from './query/commitments.ts'
 import { counts } from './query/counts.ts'
 import { events } from './query/events.ts'
+import { neighbourhood } from './query/neighbourhood.ts'
+import { path } from './query/path.ts'
 import { relations } from './query/relations.ts'
 import { search } from './query/search.ts'
 import { statement } from './query/statement.ts'
@@ -63,6 +65,8 @@ export const resolvers: Resolvers = atMoments({
     commitments,
     counts,
     events,
+    neighbourhood,
+    path,
     relations,
     search,
     statement,

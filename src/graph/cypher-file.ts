@@ -87,16 +87,16 @@ export const runFile = (runner: Runner, name: string, params: Params): Promise<r
   return runner.run(isAsOf(params) ? file.asOf : file.text, params)
 }
 
-/** What fills a template: a relation kind and a node label, of which the caller vouches that they are names of ours. */
+/** What fills a template: relation kinds (`A` or `A|B`) and a node label, of which the caller vouches that they are names of ours. */
 export interface Fill {
   readonly kind?: string
-  readonly label: string
+  readonly label?: string
 }
 
-const word = /^[A-Za-z][A-Za-z_]*$/
+const word = /^[A-Za-z][A-Za-z_]*(\|[A-Za-z][A-Za-z_]*)*$/
 
 /** The text of a template with its blanks filled. Throws when a word is none: a bug of the caller. */
-const fillTemplate = (text: string, { kind = '', label }: Fill): string =>
+const fillTemplate = (text: string, { kind = '', label = '' }: Fill): string =>
   text.replace(/__(KIND|LABEL)__/g, (blank) => {
     const filling = blank === '__KIND__' ? kind : label
     if (!word.test(filling)) throw new Error(`${filling} cannot fill ${blank}`)
@@ -107,5 +107,5 @@ const fillTemplate = (text: string, { kind = '', label }: Fill): string =>
 export const runTemplate = (runner: Runner, name: string, { fill, params }: { fill: Fill; params: Params }) => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(fillTemplate(file.text, fill), params)
+  return runner.run(fillTemplate(isAsOf(params) ? file.asOf : file.text, fill), params)
 }

@@ -4,7 +4,17 @@ const row = (name: string, type = `${name}Row`) => [name, `./row.ts#${type}`] as
 const parent = (name: string, type = `${name}Parent`) => [name, `./parent.ts#${type}`] as const
 
 const nodes = ['Actor', 'Article', 'Statement', 'Claim', 'Commitment', 'Agreement', 'Event', 'Issue', 'About'] as const
-const parents = ['ActorRef', 'ArticleMention', 'Office', 'Response', 'Relation', 'Absence'] as const
+const parents = [
+  'ActorRef',
+  'ArticleMention',
+  'Office',
+  'Response',
+  'Relation',
+  'Absence',
+  'Path',
+  'Step',
+  'Neighbour',
+] as const
 
 /** What @graphql-codegen makes of the SDL: readonly types, and the rows of the graph behind object types. */
 export const codegenConfig = {

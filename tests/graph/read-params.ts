@@ -54,6 +54,12 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { issues: [{ at: 0, id: 'straits' }], by: ['ISSUE', 'ACTOR', 'PLOVER', 'FORCE'], limit: 100 },
   ],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
+  neighbourhood: [
+    { today: [{ ...blank, actor: 'sudmark' }], moment: [], kinds },
+    { today: [], moment: [{ ...blank, actor: 'sudmark' }], kinds },
+    { today: [{ ...blank, claim: claim.object!.id }], moment: [], kinds },
+  ],
+  path: [{ from: 'norland', to: 'sudmark', maxHops: 4 }],
   'relation-statements': [{ keys: [{ at: 0, ...relation }] }],
   relations: [
     { source: ['vesteria'], target: [], both: [], kinds },

@@ -11,7 +11,7 @@ import { unpackNet, unpackVectors } from './net/net-file.ts'
 import { type NetParser, netParser } from './net/net-parser.ts'
 import type { NetVocabulary } from './net/net-words.ts'
 import type { Parser, Token } from './parser.ts'
-import { hashTags, type Tagger, tagWords } from './tagger.ts'
+import { newTagger, type Tagger } from './tagger.ts'
 import { type FormReader, formReader, readClusters } from './word-form.ts'
 
 /**
@@ -108,7 +108,7 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
     vectors: readVectors(folder),
   })
   return {
-    tagger: { tags, hashes: hashTags(tags), score, closed: new Map(tables.closed), readForm },
+    tagger: newTagger({ tags, score, closed: new Map(tables.closed), readForm }),
     parser: netParser({ labels, vocabulary: vocabularyOf(tables), readForm, net }),
     lemmas: lemmaRules(tables),
   }
@@ -122,7 +122,7 @@ const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
   const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text)
   return {
     tag: (tokens, hints) => {
-      const tags = tagWords(tagger, formsOf(tokens), hints)
+      const tags = tagger.tag(formsOf(tokens), hints)
       return tokens.map(({ text, start, end }, i) => {
         const [upos, xpos] = pairs[tags[i]!]!
         return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos }

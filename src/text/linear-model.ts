@@ -14,6 +14,9 @@ export interface LinearModel {
 /** Gives the score of each class for a set of features. The array is used again by the next call. */
 export type Scorer = (features: Int32Array) => Int32Array | Float32Array
 
+/** As a Scorer; what it gives is added to the scores `from`. */
+export type ModelScorer = (features: Int32Array, from?: Int32Array) => Int32Array
+
 const CLASS_BITS = 8
 
 /**
@@ -40,15 +43,16 @@ const touchCells = (cells: Int32Array, starts: Int32Array): number => {
 }
 
 /** The scorer of a model at rest. */
-export const modelScorer = (model: LinearModel): Scorer => {
+export const modelScorer = (model: LinearModel): ModelScorer => {
   const { table, cells } = layOut(model)
   const { entries } = table
   // Room for every class number there can be saves a check of bounds for each weight.
   const all = new Int32Array(2 ** CLASS_BITS)
   const scores = all.subarray(0, model.classes)
   let starts = new Int32Array(0)
-  return (features) => {
-    scores.fill(0)
+  return (features, from) => {
+    if (from) scores.set(from)
+    else scores.fill(0)
     touch(table, features)
     if (starts.length < features.length) starts = new Int32Array(features.length)
     // All places first, then all lengths: the memory is asked for many of them at once.

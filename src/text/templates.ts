@@ -20,9 +20,8 @@ const indexIn = (names: readonly string[], name: string | undefined): number => 
   return i
 }
 
-/** Compiles templates such as `s0.w b0.t`, each a conjunction of the named values; `|` or a line end stands between two. */
-export const compileTemplates = (text: string, names: TemplateNames): Templates => {
-  const lines = text.split(/[|\n]/).filter((line) => line !== '')
+/** Compiles templates such as `s0.w b0.t`, each a conjunction of the named values. */
+export const compileTemplates = (lines: readonly string[], names: TemplateNames): Templates => {
   const atoms = lines.map((line) => line.split(' ').map((atom) => atom.split('.')))
   const ends: number[] = []
   for (const template of atoms) ends.push((ends.at(-1) ?? 0) + template.length)

@@ -1,6 +1,5 @@
 import type { Pipeline } from '../english.ts'
 import { lemmaOf } from '../lemmatizer.ts'
-import { tagWords } from '../tagger.ts'
 import type { GoldSentence } from './treebank.ts'
 
 /** Shares of words, in per cent, on gold tokens with predicted tags; `las` leaves subtypes aside, as CoNLL 2018 did. */
@@ -19,7 +18,7 @@ const plain = (label: string): string => label.split(':')[0]!
 type Counts = Record<'words' | 'upos' | 'xpos' | 'uas' | 'las' | 'lemma', number>
 
 const scoreSentence = ({ tagger, parser, lemmas }: Pipeline, gold: GoldSentence, counts: Counts): void => {
-  const tags = tagWords(tagger, gold.forms)
+  const tags = tagger.tag(gold.forms)
   const { heads, labels } = parser.parse(gold.forms, tags)
   gold.forms.forEach((form, i) => {
     const [upos, xpos] = tagger.tags[tags[i]!]!.split('|') as [string, string]

@@ -15,7 +15,7 @@ import {
 import { encodeModel, modelScorer } from '../linear-model.ts'
 import { encodeNet } from '../net/net-file.ts'
 import { netParser } from '../net/net-parser.ts'
-import { hashTags, type Tagger, tagWords } from '../tagger.ts'
+import { newTagger, type Tagger } from '../tagger.ts'
 import type { FormReader } from '../word-form.ts'
 import { evaluate } from './evaluate.ts'
 import { averagedModel } from './perceptron.ts'
@@ -45,13 +45,8 @@ const print = (line: string): void => {
 
 const taggerModel = ({ model }: TrainedTagger) => averagedModel(model, TAGGER_THRESHOLD)
 
-const frozenTagger = (trained: TrainedTagger): Tagger => ({
-  tags: trained.tags,
-  hashes: hashTags(trained.tags),
-  closed: trained.closed,
-  readForm: trained.readForm,
-  score: modelScorer(taggerModel(trained)),
-})
+const frozenTagger = (trained: TrainedTagger): Tagger =>
+  newTagger({ ...trained, score: modelScorer(taggerModel(trained)) })
 
 const frozen = ({ tagger, parser, lemmas }: Trained): Pipeline => ({
   tagger: frozenTagger(tagger),
@@ -65,7 +60,7 @@ const foldTags = (sentences: readonly GoldSentence[], tags: readonly string[], r
     const others = sentences.filter((_, i) => i % FOLDS !== fold)
     return frozenTagger(trainTagger(others, { tags, epochs: FOLD_EPOCHS, readForm }))
   })
-  return sentences.map((sentence, i) => tagWords(taggers[i % FOLDS]!, sentence.forms))
+  return sentences.map((sentence, i) => taggers[i % FOLDS]!.tag(sentence.forms))
 }
 
 const percent = (n: number): string => n.toFixed(2)

@@ -8,9 +8,10 @@ import { overlaps, type Span, within } from '../text/span.ts'
 import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
+import { findNames } from './find-names.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
-import { findNames, type Gazetteer } from './names.ts'
+import type { Gazetteer } from './names.ts'
 import { reportersOf } from './reporters.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
@@ -53,8 +54,8 @@ export interface Extraction {
 /** Frames of all verbs, and of the nouns and adjectives that the lexicon knows. */
 const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
   framesOf(unit, {
-    wanted: (form, lemma) => form === 'verb' || lexicon.rules.has(`${form}:${lemma}`),
-    isVerb: (lemma) => lexicon.rules.has(`verb:${lemma}`),
+    wanted: (form, lemma) => form === 'verb' || lexicon.rules[form].has(lemma),
+    isVerb: (lemma) => lexicon.knows.verb(lemma),
     reports: (lemma) => lexicon.reports.has(lemma),
     clausal: (lemma) => lexicon.clausal.has(lemma),
   })

@@ -29,8 +29,8 @@ export interface Rule {
 
 /** All rules, looked up by form and lemma. */
 export interface Lexicon {
-  /** Rules by `verb:impose`. */
-  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  /** Rules by form and lemma. */
+  readonly rules: Readonly<Record<Form, ReadonlyMap<string, readonly Rule[]>>>
   readonly knows: Known
   /** The fixed words that tell whose the rest of a sentence is. */
   readonly phrases: Phrases
@@ -89,12 +89,10 @@ const isReport = ({ form, relation, about, objects, excludes }: Rule): boolean =
 /** The rules of all kinds. */
 export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
   const all = [...relations].flatMap(rulesOf)
-  const rules = new Map<string, Rule[]>()
+  const byLemma = (): Map<string, Rule[]> => new Map()
+  const rules = { verb: byLemma(), noun: byLemma(), adjective: byLemma(), phrase: byLemma(), lacking: byLemma() }
   for (const rule of all)
-    for (const lemma of rule.lemmas) {
-      const key = `${rule.form}:${lemma}`
-      rules.set(key, [...(rules.get(key) ?? []), rule])
-    }
+    for (const lemma of rule.lemmas) rules[rule.form].set(lemma, [...(rules[rule.form].get(lemma) ?? []), rule])
   const reports = new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas))
   const objects = new Set(
     all.filter(({ about, form }) => form === 'verb' && about.includes('object')).flatMap(({ lemmas }) => lemmas),
@@ -105,9 +103,9 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
     phrases: toPhrases(said.flatMap(({ lemmas }) => lemmas)),
     clausal: new Set([...reports].filter((lemma) => !objects.has(lemma))),
     knows: {
-      verb: (lemma) => rules.has(`verb:${lemma}`),
-      noun: (lemma) => rules.has(`noun:${lemma}`) || rules.has(`lacking:${lemma}`),
-      adjective: (lemma) => rules.has(`adjective:${lemma}`),
+      verb: (lemma) => rules.verb.has(lemma),
+      noun: (lemma) => rules.noun.has(lemma) || rules.lacking.has(lemma),
+      adjective: (lemma) => rules.adjective.has(lemma),
     },
     reports,
     futures: all.filter(({ relation, excludes }) => (relation.ownFuture || relation.conditionalFuture) && !excludes),

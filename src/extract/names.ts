@@ -1,7 +1,7 @@
 import type { ActorNouns, Person, Seeds } from '../ontology/actors.ts'
 import type { ActorKind } from '../ontology/relations.ts'
-import type { Token } from '../text/parser.ts'
 import { tokenize } from '../text/tokens.ts'
+import { isCommon, namesFrom } from './find-names.ts'
 
 /** An actor known before the first article. */
 export interface KnownActor {
@@ -24,13 +24,6 @@ export interface NameEntry {
   readonly of?: string
 }
 
-/** Names found in a text: the tokens from `from` to `to` (exclusive) and what they may name. */
-export interface NameHit {
-  readonly from: number
-  readonly to: number
-  readonly entries: readonly NameEntry[]
-}
-
 /** The lists of common nouns, to be asked for one. */
 export type NounSets = Readonly<Record<Exclude<keyof ActorNouns, 'shortForms' | 'formal'>, ReadonlySet<string>>>
 
@@ -43,6 +36,15 @@ export interface Gazetteer {
   /** States by ISO 3166 alpha-3 code. */
   readonly states: ReadonlyMap<string, KnownActor>
   readonly byFirstWord: ReadonlyMap<string, readonly NameEntry[]>
+  /** The lists in which names that begin with this word may stand; null when there is none. */
+  readonly namesFrom: (text: string) => FirstWord | null
+}
+
+/** Where to look for names by a first word: as it is written, in title case when it is in capitals, and in lower case for common nouns. */
+export interface FirstWord {
+  readonly listed: readonly NameEntry[]
+  readonly shouted: readonly NameEntry[]
+  readonly common: readonly NameEntry[]
 }
 
 const wordsOf = (name: string): string[] => tokenize(name.replace(/^the /, '')).map(({ text }) => text)
@@ -114,8 +116,6 @@ const entriesOf = (seeds: Seeds): NameEntry[] => [
   ]),
 ]
 
-const isCommon = (type: NameType): boolean => type === 'institution' || type === 'title'
-
 const nounSets = ({ shortForms: _, formal: __, ...lists }: ActorNouns): NounSets =>
   Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])) as unknown as NounSets
 
@@ -124,7 +124,7 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
   const byFirstWord = new Map<string, NameEntry[]>()
   const seen = new Set<string>()
   for (const one of entriesOf(seeds)) {
-    const words = isCommon(one.type) ? one.words.map((word) => word.toLowerCase()) : one.words
+    const words = isCommon(one) ? one.words.map((word) => word.toLowerCase()) : one.words
     const key = `${one.type}|${one.id}|${one.of ?? ''}|${words.join(' ')}`
     const first = words[0]
     if (first === undefined || seen.has(key)) continue
@@ -144,74 +144,6 @@ export const toGazetteer = (seeds: Seeds): Gazetteer => {
       actors.flatMap((actor) => (actor.kind === 'COUNTRY' && actor.iso3 ? [[actor.iso3, actor] as const] : [])),
     ),
     byFirstWord,
+    namesFrom: namesFrom(byFirstWord),
   }
-}
-
-const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'von', 'bin', 'al'])
-const titleCase = (word: string): string =>
-  word.length > 3 || !SMALL.has(word.toLowerCase()) ? (word[0] ?? '') + word.slice(1).toLowerCase() : word.toLowerCase()
-
-const fits = (
-  tokens: readonly Token[],
-  from: number,
-  words: readonly string[],
-  form: (text: string) => string,
-): boolean =>
-  words.every((word, k) => {
-    const text = tokens[from + k]?.text
-    return text !== undefined && (form(text) === word || text === word)
-  })
-
-const NONE: readonly NameEntry[] = []
-const same = (text: string): string => text
-const lower = (text: string): string => text.toLowerCase()
-
-const matching = (
-  tokens: readonly Token[],
-  from: number,
-  listed: readonly NameEntry[],
-  common: boolean,
-  form: (text: string) => string,
-): NameEntry[] => listed.filter((e) => isCommon(e.type) === common && fits(tokens, from, e.words, form))
-
-const entriesAt = ({ byFirstWord }: Gazetteer, tokens: readonly Token[], from: number): readonly NameEntry[] => {
-  const { text } = tokens[from] as Token
-  const listed = byFirstWord.get(text) ?? NONE
-  const small = text.toLowerCase()
-  const shouts = small !== text && text.length > 3 && text === text.toUpperCase()
-  const shouted = shouts ? (byFirstWord.get(titleCase(text)) ?? NONE) : NONE
-  const common = small === text ? listed : (byFirstWord.get(small) ?? NONE)
-  if (listed.length + shouted.length + common.length === 0) return NONE
-  const all = [
-    ...matching(tokens, from, listed, false, same),
-    ...matching(tokens, from, shouted, false, titleCase),
-    ...matching(tokens, from, common, true, lower),
-  ]
-  let longest = 0
-  for (const { words } of all) longest = Math.max(longest, words.length)
-  return all.filter(({ words }) => words.length === longest)
-}
-
-const MONTH = /^(March|April|May|June|August)$/
-const BEFORE_MONTH =
-  /^(in|of|since|until|till|by|from|to|during|through|early|late|mid|last|this|next|on|before|after)$/i
-
-/** "On 11 May", "in May", "May 2019": a month, not a person called so. */
-const isMonth = (tokens: readonly Token[], at: number): boolean =>
-  MONTH.test(tokens[at]?.text ?? '') &&
-  (/^\d/.test(tokens[at - 1]?.text ?? '') ||
-    /^\d/.test(tokens[at + 1]?.text ?? '') ||
-    BEFORE_MONTH.test(tokens[at - 1]?.text ?? ''))
-
-/** The names in a list of tokens, left to right, the longest first. All-capital words ("RUSSIA") match in title case. */
-export const findNames = (gazetteer: Gazetteer, tokens: readonly Token[]): NameHit[] => {
-  const hits: NameHit[] = []
-  for (let from = 0; from < tokens.length; ) {
-    const found = entriesAt(gazetteer, tokens, from)
-    const entries = found.length > 0 && isMonth(tokens, from) ? found.filter(({ type }) => type !== 'surname') : found
-    const length = entries[0]?.words.length ?? 0
-    if (length > 0) hits.push({ from, to: from + length, entries })
-    from += Math.max(1, length)
-  }
-  return hits
 }

@@ -1,4 +1,5 @@
-import { findNames, type Gazetteer, type NameEntry, type NameHit } from '../extract/names.ts'
+import { findNames, type NameHit } from '../extract/find-names.ts'
+import type { Gazetteer, NameEntry } from '../extract/names.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
 import { base, dependents, lemmaAt, markers, subtree, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'

@@ -131,7 +131,12 @@ const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
     attach: (words) => {
       const tags = Int32Array.from(words, ({ upos, xpos }) => indexes.get(`${upos}|${xpos}`) ?? 0)
       const { heads, labels } = parser.parse(formsOf(words), tags)
-      return mendTree(words.map((word, i) => ({ ...word, head: heads[i]!, deprel: parser.labels[labels[i]!]! })))
+      const deprels = parser.labels
+      return mendTree(
+        words.map(({ text, start, end, lemma, upos, xpos }, i) => {
+          return { text, start, end, lemma, upos, xpos, head: heads[i]!, deprel: deprels[labels[i]!]! }
+        }),
+      )
     },
   }
 }

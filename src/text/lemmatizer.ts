@@ -32,18 +32,19 @@ export const lemmaOf = (rules: LemmaRules, form: string, xpos: string): string =
 /** Gives the lemma of a form with its tag. */
 export type LemmaReader = (form: string, xpos: string) => string
 
-const CACHE_LIMIT = 100_000
+/** How many forms are kept for each tag. */
+const CACHE_LIMIT = 20_000
 
 /** A reader of lemmas that keeps what it has read for the next time. */
 export const lemmaReader = (rules: LemmaRules): LemmaReader => {
-  const cache = new Map<string, string>()
+  const byTag = new Map<string, Map<string, string>>()
   return (form, xpos) => {
-    const key = `${xpos}|${form}`
-    const known = cache.get(key)
+    const cache = byTag.get(xpos) ?? new Map<string, string>()
+    const known = cache.get(form)
     if (known !== undefined) return known
     const made = lemmaOf(rules, form, xpos)
     if (cache.size >= CACHE_LIMIT) cache.clear()
-    cache.set(key, made)
+    byTag.set(xpos, cache.set(form, made))
     return made
   }
 }

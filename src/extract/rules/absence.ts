@@ -76,7 +76,7 @@ export const absencesOf = (
   data: AbsenceMarkers,
 ): Absence[] =>
   unit.words.flatMap((word, noun) => {
-    const rule = word.upos === 'NOUN' ? lexicon.rules.get(`lacking:${word.lemma.toLowerCase()}`)?.[0] : undefined
+    const rule = word.upos === 'NOUN' ? lexicon.rules.lacking.get(word.lemma.toLowerCase())?.[0] : undefined
     if (!rule) return []
     // "The sea is no border" says what something is, not what is lacking; "that is no guarantee" leaves one lacking.
     const subject = dependents(unit, noun, 'cop').length > 0 ? dependents(unit, noun, 'nsubj')[0] : undefined

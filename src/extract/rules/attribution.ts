@@ -28,7 +28,7 @@ const QUESTION = /^(q|question|questions|reporter|journalist|interviewer|moderat
  */
 export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment): Candidate[] => {
   const { mark, content, role, phrase } = segment
-  const rule = lexicon.rules.get(`phrase:${phrase?.name ?? 'according to'}`)?.[0]
+  const rule = lexicon.rules.phrase.get(phrase?.name ?? 'according to')?.[0]
   const head = phrase ? informant(unit, phrase.speaker) : rootOf(unit)
   const last = unit.words.at(-1)
   if (!rule || head < 0 || !unit.words[0] || !last || content.length === 0) return []

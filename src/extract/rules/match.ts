@@ -181,7 +181,7 @@ export const barredBy = ({ rule }: Match, matches: readonly Match[]): Match | un
 /** The cues that speak of a predicate for which no rule holds, each with the first thing it asks for that is not there. */
 export const unmet = (lexicon: Lexicon, { frame, matches }: Choice): (readonly [Rule, Demand])[] => {
   if (matches.length > 0) return []
-  return (lexicon.rules.get(`${frame.form}:${frame.lemma}`) ?? []).flatMap((rule) => {
+  return (lexicon.rules[frame.form].get(frame.lemma) ?? []).flatMap((rule) => {
     const demand = rule.excludes ? null : matchRule(frame, rule, false)
     return typeof demand === 'string' ? [[rule, demand] as const] : []
   })
@@ -189,7 +189,7 @@ export const unmet = (lexicon: Lexicon, { frame, matches }: Choice): (readonly [
 
 /** The best rule for a frame; null when no rule speaks of its word. A rule of `notCues` that holds keeps its kind away, unless a cue asks for more. */
 export const choose = (lexicon: Lexicon, frame: Frame, hasQuote: boolean): Choice | null => {
-  const rules = lexicon.rules.get(`${frame.form}:${frame.lemma}`)
+  const rules = lexicon.rules[frame.form].get(frame.lemma)
   if (!rules) return null
   const matches = rules.flatMap((rule) => {
     const match = matchRule(frame, rule, hasQuote)

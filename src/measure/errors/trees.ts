@@ -66,7 +66,7 @@ export const whyNothing = (trace: Trace, lexicon: Lexicon, trees: Trees, cue: Sp
   const drop = trace.resolution.dropped.find((one) => isTried(one) && overlaps(one.candidate.cue, cue))
   if (drop) return `dropped: ${drop.reason}`
   const known = wordsAt(trees, cue).some(({ unit, index }) =>
-    ['verb', 'noun', 'adjective', 'lacking'].some((form) => lexicon.rules.has(`${form}:${lemmaAt(unit, index)}`)),
+    (['verb', 'noun', 'adjective', 'lacking'] as const).some((form) => lexicon.rules[form].has(lemmaAt(unit, index))),
   )
   return known ? (chosenAt(trace, lexicon, cue) ?? 'cue known in another form') : 'cue unknown'
 }

@@ -1,4 +1,4 @@
-import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { base, dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Institution } from '../ontology/actors.ts'
 import { titledOf } from './by-office.ts'
 import {
@@ -11,7 +11,7 @@ import {
   stateAtHand,
   type Who,
 } from './discourse.ts'
-import { entriesAt, isDefinite, isPast, type NamedUnit, phraseWords } from './noun-phrase.ts'
+import { entriesAt, isDefinite, isPast, isPlace, type NamedUnit, phraseWords } from './noun-phrase.ts'
 import { ownerOf, ownersOf } from './owner.ts'
 
 const MINISTRY = /ministry/i
@@ -57,7 +57,7 @@ export const byInstitution = (context: ResolveContext, named: NamedUnit, head: n
     ? null
     : bare
       ? (latest(context.discourse, ({ kind }) => kind === 'COUNTRY', 3) ?? stateAtHand(context))
-      : latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)
+      : (latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)?.who ?? null)
   return before ?? (spokenOf ? bodyOf(context, institution, spokenOf) : null)
 }
 
@@ -133,6 +133,17 @@ export const byOwner = (context: ResolveContext, named: NamedUnit, head: number)
   return acts ? [own] : []
 }
 
+/** "Opposition parties in Athens blamed the government": of the state whose seat the sentence has named. */
+const seatedBefore = ({ gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  for (let index = head - 1; index >= 0; index--) {
+    const seated = base(wordAt(named.unit, index).deprel) === 'nmod' && isPlace(named.unit, index)
+    const entry = seated ? entriesAt(named, index, 'metonym')[0] : undefined
+    const actor = entry && gazetteer.actors.get(entry.id)
+    if (actor?.kind === 'COUNTRY') return known(actor)
+  }
+  return null
+}
+
 /** "the government", "the administration": of the state named last. */
 export const byGovernment = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { nouns } = context.gazetteer
@@ -140,6 +151,7 @@ export const byGovernment = (context: ResolveContext, named: NamedUnit, head: nu
   if (!nouns.government.has(lemma) || !isDefinite(named.unit, head)) return null
   const usual = phraseWords(named.unit, head).length === 2 ? context.gazetteer.seeds.nouns.shortForms[lemma] : undefined
   return (
+    seatedBefore(context, named, head) ??
     latestOfNoun(context.discourse, lemma, ({ kind }) => kind === 'COUNTRY') ??
     (usual ? latest(context.discourse, ({ id }) => usual.includes(id), 1000) : null) ??
     latest(context.discourse, (who) => who.kind === 'COUNTRY', 60)

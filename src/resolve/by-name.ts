@@ -101,9 +101,9 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   const words = run.map((index) => wordAt(named.unit, index).text)
   // "Q:" in a transcript.
   if (name.length < 2) return null
-  // "the West", "the Plaza de Mayo": no person, and a place where it says so.
+  // "an adviser in Los Angeles", "the Plaza de Mayo": where something is, or happens, is no person.
   const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
-  if (common && isPlace(named.unit, head)) return null
+  if (isPlace(named.unit, head)) return null
   const organization =
     words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
   const kind = organization || (common && run.length > 1) ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON'

@@ -1,6 +1,14 @@
-import { lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
-import { type Antecedent, antecedents } from './antecedent.ts'
-import { isState, known, latest, latestSubject, type ResolveContext, type Who } from './discourse.ts'
+import { dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { type Antecedent, actingOn, antecedents } from './antecedent.ts'
+import {
+  type Discourse,
+  isState,
+  known,
+  latestSubject,
+  type Naming,
+  type ResolveContext,
+  type Who,
+} from './discourse.ts'
 import { entriesAt, isHumanNoun, isPluralNoun, type NamedUnit } from './noun-phrase.ts'
 
 type Form = 'he' | 'she' | 'it' | 'they'
@@ -29,6 +37,7 @@ const acts = (unit: Unit, index: number): boolean => {
   if (head < 0 || !/^nsubj/.test(deprel)) return false
   return (
     (deprel === 'nsubj' && wordAt(unit, head).upos === 'VERB' && !EMPTY.has(lemmaAt(unit, head))) ||
+    (wordAt(unit, head).xpos === 'MD' && wordAt(unit, head).head >= 0) ||
     WILLING.has(wordAt(unit, head).text.toLowerCase())
   )
 }
@@ -66,6 +75,9 @@ const agreeing = (
     if (who) return isState(who) ? whos : null
     return main && word.upos === 'NOUN' ? [] : null
   }
+  // "Scholz's office denied that he": the person whose it is.
+  const [owner] = dependents(named.unit, heads[0] as number, 'nmod:poss').flatMap((at) => namedAt(context, named, at))
+  if (owner?.kind === 'PERSON' && isGendered(form, owner)) return [owner]
   return who && (human || who.kind === 'PERSON') && isGendered(form, who) ? whos : null
 }
 
@@ -78,44 +90,75 @@ const asBody = (context: ResolveContext, named: NamedUnit, around: readonly Ante
   return null
 }
 
-const inSentence = (context: ResolveContext, named: NamedUnit, index: number, form: Form): readonly Who[] | null => {
+type Fits = (who: Who) => boolean
+
+const inSentence = (
+  context: ResolveContext,
+  named: NamedUnit,
+  { index, form, fits }: { readonly index: number; readonly form: Form; readonly fits: Fits },
+): readonly Who[] | null => {
   const around = antecedents(named.unit, index)
   for (const antecedent of around) {
     const whos = agreeing(context, named, form, antecedent)
-    if (whos) return whos
+    if (whos?.every(fits)) return whos
   }
+  // "Chad and Mali signed a pact, and it failed": of several who act, none is an "it".
+  const several = ({ heads, main }: Antecedent): boolean =>
+    main && (heads.length > 1 || namedAt(context, named, heads[0] as number).length > 1)
+  if (form === 'it' && around.some(several)) return []
   // "Chad said they": a body may be a "they" where nothing in the sentence is plural.
-  return form === 'they' ? asBody(context, named, around) : null
+  const body = form === 'they' ? asBody(context, named, around) : null
+  return body?.every(fits) ? body : null
 }
 
 /** How many namings back those joined by "and" are still a "they". */
 const NEAR = 3
 
-/** "Chad and Mali met. They agreed": those named together just before, where no other many were named since. */
-const lastGroup = ({ said, groups }: ResolveContext['discourse']): readonly Who[] => {
-  const group = groups.findLast(({ after }) => said.length - after <= NEAR)
-  const since = group ? said.slice(group.after + 1) : []
-  return group && !since.some(({ who, many }) => many || who.plural) ? group.whos : []
+/**
+ * "Chad and Mali met. They agreed": those named together just before, where no other many were named since; nobody ([]) where many others
+ * acted beside them ("The envoys said both sides had left. They …"). Null without such a group.
+ */
+const lastGroup = ({ said, groups }: Discourse): readonly Who[] | null => {
+  const group = groups.findLast(({ after }) => said.length - after <= NEAR + 1)
+  if (!group) return null
+  const other = ({ who, many }: Naming): boolean => (many || who.plural) && !group.whos.some(({ id }) => id === who.id)
+  if (said.slice(group.after).some(other)) return null
+  const { sentence } = said[group.after] ?? {}
+  const rivals = said.slice(0, group.after).filter((one) => one.sentence === sentence && one.subject && other(one))
+  return rivals.length > 0 ? [] : group.whos
 }
 
-const inDiscourse = ({ discourse }: ResolveContext, form: Form): Who | null => {
+/** Whom a pronoun goes back to in the sentences before; `asSubject`: a state alone may be a "they" that does something, hardly a "them" or "their". */
+const inDiscourse = (
+  discourse: Discourse,
+  form: Form,
+  { fits, asSubject }: { readonly fits: Fits; readonly asSubject: boolean },
+): Naming | null => {
   switch (form) {
     case 'he':
     case 'she':
       return latestSubject(
         discourse,
-        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && isGendered(form, who),
+        ({ who, human }) => !who.plural && (human || who.kind === 'PERSON') && isGendered(form, who) && fits(who),
       )
     case 'it':
-      return latestSubject(discourse, ({ who, human, many }) => !human && !many && isState(who) && !who.plural, 12)
+      return latestSubject(
+        discourse,
+        ({ who, human, many, joined }) => !human && !many && !joined && isState(who) && !who.plural && fits(who),
+        12,
+      )
     case 'they':
       return (
-        latestSubject(discourse, ({ who, many }) => many || who.plural, 6) ??
-        latestSubject(discourse, ({ who }) => isState(who), 6) ??
-        latest(discourse, (who) => who.provisional, 6)
+        latestSubject(discourse, ({ who, many }) => (many || who.plural) && fits(who), 6) ??
+        latestSubject(discourse, ({ who }) => isState(who) && (asSubject || who.kind !== 'COUNTRY') && fits(who), 6) ??
+        latestSubject(discourse, ({ who }) => who.provisional && fits(who), 6)
       )
   }
 }
+
+/** "The truce will last a week. Whether it holds": a thing that was the subject since may be meant. */
+const isOvertaken = ({ things }: Discourse, form: Form, { at }: Naming): boolean =>
+  (form === 'it' || form === 'they') && things.some((thing) => thing.at > at && thing.many === (form === 'they'))
 
 /** The actors a third-person pronoun stands for, as a rule one; none for the first and second person and empty "it". */
 export const byPronoun = (context: ResolveContext, named: NamedUnit, index: number): readonly Who[] => {
@@ -123,10 +166,14 @@ export const byPronoun = (context: ResolveContext, named: NamedUnit, index: numb
   const form = FORMS.get(word.text.toLowerCase())
   if (!form || word.deprel === 'expl') return []
   if (word.text.toLowerCase() === 'it' && !acts(named.unit, index)) return []
-  const near = inSentence(context, named, index, form)
+  const { discourse } = context
+  const acting = actingOn(named.unit, index).flatMap((head) => namedAt(context, named, head))
+  const fits: Fits = (who) => !acting.some(({ id }) => id === who.id)
+  const near = inSentence(context, named, { index, form, fits })
+  if (near && near.length > 1) discourse.groups.push({ whos: near, after: discourse.said.length, meant: false })
   if (near) return near
-  const group = form === 'they' ? lastGroup(context.discourse) : []
-  if (group.length > 0) return group
-  const far = inDiscourse(context, form)
-  return far ? [far] : []
+  const group = form === 'they' ? lastGroup(discourse) : null
+  if (group) return group.every(fits) ? group : []
+  const far = inDiscourse(discourse, form, { fits, asSubject: /^they$/i.test(word.text) })
+  return far && !isOvertaken(discourse, form, far) ? [far.who] : []
 }

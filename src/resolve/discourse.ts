@@ -19,6 +19,16 @@ export interface Naming {
   readonly human: boolean
   /** A plural noun: "Chadian diplomats" are Chad, and a "they". */
   readonly many: boolean
+  /** Joined to others as a subject: neither of "Chad and Mali met" is an "it". */
+  readonly joined: boolean
+  /** The number of its sentence. */
+  readonly sentence: number
+}
+
+/** A subject that names nobody: "the pause", "these promises". */
+export interface Thing {
+  readonly at: number
+  readonly many: boolean
 }
 
 /** What has been named so far, the latest last: the memory that pronouns and short forms look back into. */
@@ -32,6 +42,8 @@ export interface Discourse {
   readonly said: Naming[]
   /** Those joined by "and", the latest last: who "both sides" or "the three countries" may be. */
   readonly groups: Group[]
+  /** What else was spoken of as a subject, the latest last: a pronoun may go on about that. */
+  readonly things: Thing[]
 }
 
 /** Actors named together, and how many namings there were before. */
@@ -52,26 +64,25 @@ export interface ResolveContext {
   readonly isDeed: (lemma: string) => boolean
 }
 
-const search = (discourse: Discourse, fits: (naming: Naming) => boolean, reach: number): Who | null => {
-  const { said } = discourse
+const search = ({ said }: Discourse, fits: (naming: Naming) => boolean, reach: number): Naming | null => {
   for (let i = said.length - 1; i >= Math.max(0, said.length - reach); i--) {
     const naming = said[i] as Naming
-    if (fits(naming)) return naming.who
+    if (fits(naming)) return naming
   }
   return null
 }
 
 /** The latest actor that `fits`, among the last `reach` named. */
 export const latest = (discourse: Discourse, fits: (who: Who) => boolean, reach = 40): Who | null =>
-  search(discourse, ({ who }) => fits(who), reach)
+  search(discourse, ({ who }) => fits(who), reach)?.who ?? null
 
 /** The latest subject that `fits` among the last few named, else the latest of all: a pronoun continues its subject (centering theory). */
-export const latestSubject = (discourse: Discourse, fits: (naming: Naming) => boolean, reach = 40): Who | null =>
+export const latestSubject = (discourse: Discourse, fits: (naming: Naming) => boolean, reach = 40): Naming | null =>
   search(discourse, (naming) => naming.subject && fits(naming), Math.min(reach, 6)) ?? search(discourse, fits, reach)
 
 /** Whom a phrase with this head noun named last. */
 export const latestOfNoun = (discourse: Discourse, noun: string, fits: (who: Who) => boolean): Who | null =>
-  search(discourse, (naming) => naming.noun === noun && fits(naming.who), 1000)
+  search(discourse, (naming) => naming.noun === noun && fits(naming.who), 1000)?.who ?? null
 
 /** What one naming counts for an actor: twice for its own, once for a body or person of that state. */
 const weight = (who: Who, named: Who): number =>

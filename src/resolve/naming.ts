@@ -1,11 +1,11 @@
 import type { Extraction, ReadUnit } from '../extract/extract.ts'
 import { phraseSpan } from '../extract/rules/phrase.ts'
-import { base, conjuncts, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Word } from '../text/parser.ts'
 import type { Span } from '../text/span.ts'
 import { antecedents } from './antecedent.ts'
 import type { ResolveContext, Who } from './discourse.ts'
-import { isHumanNoun, isPlace, isPluralNoun, type NamedUnit, nameUnit } from './noun-phrase.ts'
+import { isDefinite, isHumanNoun, isPlace, isPluralNoun, type NamedUnit, nameUnit } from './noun-phrase.ts'
 import { isSeat, NOBODY } from './owner.ts'
 import { type By, whoAt, whoInside } from './who.ts'
 
@@ -54,7 +54,8 @@ const nameHead = ({ unit }: ReadUnit, from: number, to: number): number => {
 
 const isHead = (read: ReadUnit, named: NamedUnit, index: number): boolean => {
   const { upos, deprel } = wordAt(read.unit, index)
-  if (upos === 'PRON') return true
+  // "asked the two to leave"
+  if (upos === 'PRON' || (upos === 'NUM' && isDefinite(read.unit, index))) return true
   const hit = named.hitAt.get(index)
   if (hit?.entries.some(({ type }) => type === 'name' || type === 'surname' || type === 'metonym'))
     return nameHead(read, hit.from, hit.to) === index
@@ -113,8 +114,22 @@ const noteGroup = ({ at, discourse }: ResolveContext, unit: Unit, index: number)
     discourse.groups.push({ whos, after: discourse.said.length, meant: false })
 }
 
+/** "Chad and Mali signed": one of several that act together. */
+const isJoined = (unit: Unit, index: number): boolean => {
+  const { deprel, head } = wordAt(unit, index)
+  if (deprel === 'conj' && head >= 0) return /^nsubj/.test(wordAt(unit, head).deprel)
+  return /^nsubj/.test(deprel) && conjuncts(unit, index).length > 1
+}
+
+/** Where a word stands: in which tree of which sentence. */
+interface Place {
+  readonly named: NamedUnit
+  readonly index: number
+  readonly sentence: number
+}
+
 /** Remembers a naming for what comes after; true when the words are a mention of the actor. */
-const note = (context: ResolveContext, named: NamedUnit, index: number, who: Who): boolean => {
+const note = (context: ResolveContext, { named, index, sentence }: Place, who: Who): boolean => {
   const { unit } = named
   const word = wordAt(unit, index)
   const place = who.kind !== 'PERSON' && isPlace(unit, index) && !isSeat(context, named, index)
@@ -127,9 +142,21 @@ const note = (context: ResolveContext, named: NamedUnit, index: number, who: Who
       subject: isMainSubject(unit, index),
       human: isHumanNoun(context.gazetteer, word),
       many: isPluralNoun(word),
+      joined: isJoined(unit, index),
+      sentence,
     })
   if (part && word.head >= 0 && context.isDeed(lemmaAt(unit, word.head))) return true
   return (!part && !place) || (who.kind === 'PERSON' && base(word.deprel) !== 'amod')
+}
+
+/** "The pause has run out": the subject of a main clause that names nobody. */
+const noteThing = ({ discourse, gazetteer }: ResolveContext, unit: Unit, index: number): void => {
+  const word = wordAt(unit, index)
+  const { deprel, head, upos } = word
+  if (upos !== 'NOUN' || !/^nsubj/.test(deprel) || head < 0 || isHumanNoun(gazetteer, word)) return
+  const ours = dependents(unit, index, 'nmod:poss').some((child) => isFirstPersonWord(wordAt(unit, child)))
+  if (ours || !/^(root|conj|parataxis)$/.test(wordAt(unit, head).deprel)) return
+  discourse.things.push({ at: word.start, many: isPluralNoun(word) })
 }
 
 /** Goes through the document in order and resolves every noun phrase and pronoun, each with what was named before it. */
@@ -156,12 +183,14 @@ export const nameAll = (known: Omit<ResolveContext, 'at'>, extraction: Extractio
       }
       const owner = whos.length === 0 && word.upos === 'NOUN' ? whoInside(context, named, index) : null
       if (owner) inside.set(word.start, owner)
+      if (whos.length === 0 && !owner) noteThing(context, read.unit, index)
       if (!head || isBare(word) || isFirstPersonWord(word)) return
       noteGroup(context, read.unit, index)
       // "ministers of Chad and Mali": the states are named there.
       if (by === 'apposition' || (by === 'owner' && whos.length > 1)) return
       for (const who of whos)
-        if (note(context, named, index, who)) mentions.push({ who, span: mentionSpan(named, index, who) })
+        if (note(context, { named, index, sentence: read.sentence }, who))
+          mentions.push({ who, span: mentionSpan(named, index, who) })
     })
   }
   return { at, by: byAt, inside, units, mentions, ours }

@@ -1,6 +1,7 @@
 import type { Gazetteer, KnownActor } from '../extract/names.ts'
-import { base, conjuncts, dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, dependents, lemmaAt, markers, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
+import { byBoth } from './by-both.ts'
 import { isState, known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isPlace, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 
@@ -53,6 +54,10 @@ export const ownersOf = (context: ResolveContext, named: NamedUnit, head: number
   const several = joined.find((indices) => indices.length > 1)
   const whos = (several ?? []).flatMap((index) => namedBy(context, named, index) ?? [])
   if (several && whos.length === several.length) return whos
+  // "commanders of both sides": whom a phrase that stands for several has been understood to mean.
+  const of = dependents(named.unit, head, 'nmod').find((index) => markers(named.unit, index).includes('of'))
+  const meant = of === undefined ? null : byBoth(context, named, of)
+  if (meant && meant.length > 1 && meant.every((who) => isState(who) && !who.provisional)) return meant
   const who = ownerOf(context, named, head)
   return who ? [who] : []
 }

@@ -58,7 +58,14 @@ export const resolve = (
   extraction: Extraction,
 ): Resolution => {
   const publisher = document.publisher ? provisional(document.publisher, 'MEDIA', null) : null
-  const discourse: Discourse = { day: document.publishedAt, document: document.id, publisher, said: [], groups: [] }
+  const discourse: Discourse = {
+    day: document.publishedAt,
+    document: document.id,
+    publisher,
+    said: [],
+    groups: [],
+    things: [],
+  }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)
   const utterances: Placed[] = []
   const naming = { named, utterances, gazetteer, document: document.id }

@@ -187,6 +187,20 @@ const perfect = (words: readonly Word[], i: number): Change[] => {
 
 type Rule = (words: readonly Word[], i: number) => readonly Change[]
 
+const OF_WHAT = new Set(
+  'accuse suspect convict acquit deprive strip rob rid warn inform notify remind assure'.split(' '),
+)
+
+/** "accused the bloc of spying": these verbs tell with "of" what of; it is no part of whom they name. */
+const ofWhat: Rule = (words, i) => {
+  const what = words[i]!.head
+  const whom = words[what]?.head ?? -1
+  const verb = words[whom]?.head ?? -1
+  if (words[i]!.deprel !== 'case' || whom >= i || words[whom]?.deprel !== 'obj') return []
+  if (!OF_WHAT.has(words[verb]?.lemma ?? '') || !isClosed(words, whom, i)) return []
+  return [[what, { head: verb, deprel: 'obl' }]]
+}
+
 /** Rules by the relation of a word, and by the word itself. */
 const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['det', possessorsArticle],
@@ -202,6 +216,7 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['that', emptyThat],
   ['by', doerOfNoun],
   ['for', wanted],
+  ['of', ofWhat],
   ...BEHIND_NOUNS.map((word): [string, Rule] => [word, behindNoun]),
 ])
 

@@ -54,6 +54,12 @@ describe('mending a tree', () => {
     expect(mended(words)).toContain('trap xcomp call')
   })
 
+  it('gives what somebody is accused of to the verb', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj accused|VERB|VBD|0|root the|DET|DT|4|det bloc|NOUN|NN|2|obj of|ADP|IN|6|case delay|NOUN|NN|4|nmod'
+    expect(mended(words.replace('accused|', 'accuse|'))).toContain('delay obl accuse')
+  })
+
   it('makes one verb of "has", an adverb and a participle', () => {
     const words =
       'nobody|PRON|NN|2|nsubj has|VERB|VBZ|0|root yet|ADV|RB|4|advmod sent|VERB|VBN|2|xcomp troops|NOUN|NNS|4|obj'

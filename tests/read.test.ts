@@ -24,6 +24,31 @@ test('who says who said what keeps the chain, outermost first', () => {
   ])
 })
 
+test.each([
+  ['Mali was told by Chad that Ghana had attacked Togo.', 'ATTACKED Ghana > Togo [Chad]'],
+  ['Mali said it had been told by Chad that Ghana had attacked Togo.', 'ATTACKED Ghana > Togo [Mali / Chad]'],
+  ['Mali quoted Chad as saying Ghana had attacked Togo.', 'ATTACKED Ghana > Togo [Mali / Chad]'],
+  ['According to Mali, Chad told Ghana that Togo had attacked Benin.', 'ATTACKED Togo > Benin [Mali / Chad]'],
+  ['Mali said that, according to Chad, Ghana had attacked Togo.', 'ATTACKED Ghana > Togo [Mali / Chad]'],
+  [
+    'Mali says Chad told it that Ghana, according to Togo, had attacked Benin.',
+    'ATTACKED Ghana > Benin [Mali / Chad / Togo]',
+  ],
+  ['Mali said Chad had warned Ghana: "Togo attacked Benin."', 'ATTACKED Togo > Benin [Mali / Chad]'],
+  [
+    "Mali claims that Chad agreed with Ghana's view that Togo had attacked Benin.",
+    'ATTACKED Togo > Benin [Mali / Chad / Ghana]',
+  ],
+  ['Mali said Chad, which told Ghana that Togo had attacked Benin, was wrong.', 'ATTACKED Togo > Benin [Mali / Chad]'],
+  ["Mali rejected Chad's claim that Ghana had attacked Togo.", 'not ATTACKED Ghana > Togo [Mali / Chad]'],
+  [
+    'Mali reported that Chad had said Ghana claimed that Togo denied attacking Benin.',
+    'not ATTACKED Togo > Benin [Mali / Chad / Ghana / Togo]',
+  ],
+])('each hop of a chain is one speaker: %s', (text, expected) => {
+  expect(shortly(text)).toContain(expected)
+})
+
 test('what somebody denies or has not confirmed is no fact', () => {
   expect(shortly('Peru denied that it attacked Chile.')).toEqual(['DENIED Peru', 'not ATTACKED Peru > Chile [Peru]'])
   expect(shortly('Peru has not confirmed that it attacked Chile.')).toEqual(['not CONFIRMED Peru'])

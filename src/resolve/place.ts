@@ -136,8 +136,8 @@ export const place = (text: string, naming: Naming, candidate: Candidate): Place
   }
 }
 
-/** The utterances around a candidate, outermost first: the longest content comes first. Coordinated speakers count once, by the first named. */
-export const voicesOf = (utterances: readonly Placed[], { candidate }: Placed): Placed[] => {
+/** The utterances that have a candidate in their content, the longest content first. */
+const around = (utterances: readonly Placed[], { candidate }: Placed): Placed[] => {
   const byCue = new Map<number, Placed>()
   for (const other of utterances)
     if (
@@ -150,6 +150,22 @@ export const voicesOf = (utterances: readonly Placed[], { candidate }: Placed): 
     )
       byCue.set(other.candidate.cue.start, other)
   return [...byCue.values()].sort((a, b) => size(b.candidate) - size(a.candidate))
+}
+
+/**
+ * The utterances around a candidate, outermost first. Coordinated speakers count once, by the first named. "Norway said Chad had warned
+ * Mali: “…”": who tells of the speech tells what is quoted of it.
+ */
+export const voicesOf = (utterances: readonly Placed[], placed: Placed): Placed[] => {
+  const voices = around(utterances, placed)
+  for (let outer = voices[0]; outer; ) {
+    const above: Placed[] = around(utterances, outer).filter(
+      (one) => one.candidate.cue.start !== placed.candidate.cue.start && !voices.includes(one),
+    )
+    voices.unshift(...above)
+    outer = above[0]
+  }
+  return voices
 }
 
 /** Who reports a candidate, outermost first. */

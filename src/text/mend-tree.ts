@@ -145,16 +145,32 @@ const secondObject = (words: readonly Word[], i: number): Change[] => {
   return NAMING.has(words[i]!.lemma) ? [[objects[1]!, { deprel: 'xcomp' }]] : []
 }
 
+/** "had attacked Latvia": a name right after a verb is no adverb of it. */
+const isNameAfter = (words: readonly Word[], i: number): boolean => {
+  const { head, upos, deprel } = words[i]!
+  const verb = words[head]
+  return upos === 'PROPN' && deprel === 'advmod' && head === i - 1 && verb?.upos === 'VERB'
+}
+
+const objectOfVerb: Rule = (words, i) =>
+  isNameAfter(words, i) &&
+  childrenOf(words, words[i]!.head, 'obj').every((at) => words[at]!.text.toLowerCase() === 'that') &&
+  childrenOf(words, words[i]!.head, 'nsubj:pass').length === 0
+    ? [[i, { deprel: 'obj' }]]
+    : []
+
 /** "a claim that its army crossed the river": a clause with an object needs no "that" for one. "said that,": "that" alone is no clause. */
 const emptyThat = (words: readonly Word[], i: number): Change[] => {
   if (words[i]!.deprel === 'ccomp')
     return words.some(({ head, upos }) => head === i && upos !== 'PUNCT') ? [] : [[i, { deprel: 'obj' }]]
   const clause = words[i]!.head
-  if (words[i]!.deprel !== 'obj' || words[clause]?.deprel !== 'acl:relcl') return []
-  if (childrenOf(words, clause, 'obj').length < 2 || childrenOf(words, clause, 'nsubj').length === 0) return []
+  if (words[i]!.deprel !== 'obj' || !/^(acl:relcl|ccomp)$/.test(words[clause]?.deprel ?? '')) return []
+  const isNamed = clause + 1 < words.length && isNameAfter(words, clause + 1)
+  if (childrenOf(words, clause, 'obj').length < 2 && !isNamed) return []
+  if (childrenOf(words, clause, 'nsubj').length === 0) return []
   return [
     [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
-    [clause, { deprel: 'acl' }],
+    ...(words[clause]!.deprel === 'ccomp' ? [] : [[clause, { deprel: 'acl' }] as const]),
   ]
 }
 
@@ -207,6 +223,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['compound', subjectOfVerb],
   ['conj', oneList],
   ['obl:unmarked', nothingGot],
+  ['advmod', objectOfVerb],
   ['acl', participleBefore],
   ['expl', willing],
   ['xcomp', perfect],

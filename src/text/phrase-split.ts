@@ -43,6 +43,14 @@ const isTold = (words: readonly TaggedWord[], hit: PhraseHit, reports: Reports):
   !opensClause(words, hit.all.from) &&
   words.slice(0, hit.all.from).some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase()))
 
+/** "Norway said that Chad, according to Mali, …": where the clause begins that Norway tells, and that the phrase stands in before its verb; 0 without. */
+const interrupted = (words: readonly TaggedWord[], at: number): number => {
+  const that = words.findLastIndex(({ text }, i) => i < at && text.toLowerCase() === 'that')
+  return that > 0 && hasFinite(words, { from: 0, to: that }) && !hasFinite(words, { from: that + 1, to: at })
+    ? that + 1
+    : 0
+}
+
 /** What the split needs to know of words. */
 export interface PhraseContext {
   readonly phrases: Phrases
@@ -58,7 +66,8 @@ export const phraseSplit = (words: readonly TaggedWord[], { phrases, reports }: 
     const { from, to } = hit.all
     const right = { from: isComma(words, to) ? to + 1 : to, to: words.length }
     const left = { from: 0, to: to < end && isComma(words, from - 1) ? from - 1 : from }
-    return { hit, cue: hit.all, rest: [left, right], told: opensClause(words, from) ? [right] : [left, right] }
+    const inner = { ...left, from: to < end ? interrupted(words, from) : 0 }
+    return { hit, cue: hit.all, rest: [left, right], told: opensClause(words, from) ? [right] : [inner, right] }
   }
   return null
 }

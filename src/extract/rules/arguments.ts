@@ -64,7 +64,19 @@ export const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
 /** A relative pronoun leads to the noun its clause hangs on, and stays the words that stand there. */
 export const throughRelative = (unit: Unit, clause: number, pronoun: number): Filler[] => {
   const { head } = wordAt(unit, clause)
-  return isRelative(unit, clause, pronoun) ? [{ head, local: pronoun, type: 'phrase' }] : phrases(unit, [pronoun])
+  if (isRelative(unit, clause, pronoun)) return [{ head, local: pronoun, type: 'phrase' }]
+  const noun = beforeRelative(unit, pronoun)
+  return noun < 0 ? phrases(unit, [pronoun]) : [{ head: noun, local: pronoun, type: 'phrase' }]
+}
+
+/** "said Chad, which told Mali that it would pay, was wrong": the noun before the comma, where the tree has taken the relative clause for another. */
+const beforeRelative = (unit: Unit, pronoun: number): number => {
+  const noun = pronoun - 2
+  return /^(who|which)$/.test(lemmaAt(unit, pronoun)) &&
+    unit.words[pronoun - 1]?.text === ',' &&
+    /^(NOUN|PROPN)$/.test(unit.words[noun]?.upos ?? '')
+    ? noun
+    : -1
 }
 
 const isRelative = (unit: Unit, clause: number, pronoun: number): boolean =>
@@ -99,6 +111,10 @@ export const continued = (unit: Unit, index: number): number => {
   return root < index && isVerb(unit, root) ? root : -1
 }
 
+/** "leaving", "having left". */
+const isGerund = (unit: Unit, index: number): boolean =>
+  wordAt(unit, index).xpos === 'VBG' || dependents(unit, index, 'aux').some((aux) => wordAt(unit, aux).xpos === 'VBG')
+
 /** Heads of the logical first argument of a clause: its subject, or what coordination, control or a relative clause hands down. */
 export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (depth > 6) return []
@@ -118,6 +134,11 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
     case 'advcl':
       if (continued(unit, index) >= 0 && continued(unit, index) !== head)
         return subjects(unit, continued(unit, index), depth + 1)
+      // "quoted Chad as saying", "Chad was quoted as saying": whoever it is told of.
+      if (markers(unit, index).includes('as') && isGerund(unit, index)) {
+        const told = isPassive(unit, head) ? ownSubjects(unit, head) : dependents(unit, head, 'obj')
+        if (told.length > 0) return told.slice(0, 1)
+      }
       // "accused Moscow of attacking", "kept Kyiv from joining": the object does the deed.
       if (
         markers(unit, index).some((mark) => /^(of|from|for|against|into)$/.test(mark)) &&

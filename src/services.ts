@@ -7,7 +7,7 @@ import type { Engine } from './graph/engine.ts'
 import { retractArticle } from './graph/retract.ts'
 import { seedGraph } from './graph/seed-graph.ts'
 import { createIngest, type Ingest } from './ingest.ts'
-import { loadSeeds } from './ontology/actors.ts'
+import { loadSeeds, type Seeds } from './ontology/actors.ts'
 import { loadRelations } from './ontology/relations.ts'
 import { yamlNames } from './ontology/yaml-file.ts'
 import { createReader } from './read.ts'
@@ -28,6 +28,10 @@ const lazily = <T>(make: () => T): (() => T) => {
     return made
   }
 }
+
+/** The alpha-2 codes of states by their alpha-3. */
+const alpha2 = ({ countries }: Seeds): ReadonlyMap<string, string> =>
+  new Map(countries.map(({ iso2, iso3 }) => [iso3, iso2]))
 
 const inOrder = async (ingest: Ingest, articles: readonly Article[]) => {
   const done = []
@@ -71,7 +75,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
       const { articles, statements } = await retractArticle(engine, ref, retraction)
       return { id: articles[0]!, statements }
     },
-    export: (request) => exportText({ engine, relations: relations() }, request),
+    export: (request) => exportText({ engine, relations: relations(), iso2: alpha2(seeds()) }, request),
   }
   return { services, ingest }
 }

@@ -53,7 +53,7 @@ describe('calling', () => {
     [['explain', 'a.txt', 'b.txt'], /too many arguments/],
     [['serve', '--host', '0.0.0.0'], /set DEMARCHE_TOKEN/],
     [['stats', '--nonsense'], /demarche stats --help/],
-    [['export', '--format', 'doc'], /Allowed choices are jsonl, csv, graphml, gexf, jsonld/],
+    [['export', '--format', 'doc'], /Allowed choices are jsonl, csv, graphml, gexf, jsonld, ftm/],
     [['export', '--format', 'csv', '--what', 'all'], /Allowed choices are statements, relations, commitments, matrix/],
     [['export', '--what', 'matrix'], /chosen of csv alone/],
     [['export', '--format', 'csv', '--history'], /as jsonl alone, not as csv/],

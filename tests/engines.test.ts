@@ -31,7 +31,7 @@ const exported = async (engine: Engine, history = false): Promise<string> => {
 
 const exportedAs = async (engine: Engine, request: ExportRequest): Promise<string> => {
   let text = ''
-  for await (const piece of exportText({ engine, relations }, request)) text += piece
+  for await (const piece of exportText({ engine, relations, iso2: new Map() }, request)) text += piece
   return text
 }
 

@@ -1,4 +1,5 @@
 import { csvLines } from './csv/csv.ts'
+import { ftmLines } from './ftm/ftm.ts'
 import { exportGraph } from './jsonl.ts'
 import { jsonldText } from './jsonld/jsonld.ts'
 import { type CheckedRequest, checkRequest, type ExportRequest, type Format } from './request.ts'
@@ -19,6 +20,7 @@ const writers: Readonly<Record<Format, Write>> = {
   graphml: (source) => ended(graphmlLines(source), '\n'),
   gexf: (source) => ended(gexfLines(source), '\n'),
   jsonld: jsonldText,
+  ftm: (source) => ended(ftmLines(source), '\n'),
 }
 
 /**

@@ -7,6 +7,7 @@ export const mediaTypes = {
   graphml: 'application/graphml+xml',
   gexf: 'application/gexf+xml',
   jsonld: 'application/ld+json',
+  ftm: 'application/jsonl',
 } as const
 export type Format = keyof typeof mediaTypes
 export const formats = Object.keys(mediaTypes) as readonly Format[]

@@ -84,7 +84,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       const done = await retractArticle(engine, ref, { at: '2025-05-01T00:00:00Z', relations })
       return { id: done.articles[0]!, statements: done.statements }
     },
-    export: (request) => exportText({ engine, relations }, request),
+    export: (request) => exportText({ engine, relations, iso2: new Map() }, request),
   })
   const add = async (reads: readonly ReadDocument[]) => {
     await writeReadings(engine, reads, writing)

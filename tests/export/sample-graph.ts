@@ -10,6 +10,7 @@ import { databases } from '../graph/databases.ts'
 import { reading, sampleBatch, sampleSeeds } from '../graph/sample-readings.ts'
 
 const relations = loadRelations()
+const iso2 = new Map([['XNO', 'NO']])
 const writing = { recordedAt: '2025-04-01T00:00:00Z', relations, seeds: seedGraph(sampleSeeds), extractor: 'rules' }
 
 /** What formats have to write with care: quotes, commas, the end of a line, markup, a formula, and letters of two code units. */
@@ -66,7 +67,7 @@ export const sampleGraph = () => {
       return engine.run(cypher, params)
     },
   })
-  const pieces = (request: ExportRequest) => exportText({ engine: heard(), relations }, request)
+  const pieces = (request: ExportRequest) => exportText({ engine: heard(), relations, iso2 }, request)
   const text = async (request: ExportRequest): Promise<string> => {
     let all = ''
     for await (const piece of pieces(request)) all += piece

@@ -67,6 +67,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const services: Services = {
     engine,
     kinds: yamlNames('schema/relations'),
+    signOf: (kind) => relations().get(kind)?.sign ?? 0,
     actorId: (words) => actorId()(words),
     issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),

@@ -18,6 +18,8 @@ export interface Services {
   readonly engine: Engine
   /** The names of all kinds, of `schema/relations/`. */
   readonly kinds: readonly string[]
+  /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
+  readonly signOf: (kind: string) => -1 | 0 | 1
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
   /** The id of the issue that an id, a name or a word of one means; other words are given back. */

@@ -13,6 +13,7 @@ import { claims } from './query/claims.ts'
 import { commitments } from './query/commitments.ts'
 import { counts } from './query/counts.ts'
 import { events } from './query/events.ts'
+import { matrix } from './query/matrix.ts'
 import { neighbourhood } from './query/neighbourhood.ts'
 import { path } from './query/path.ts'
 import { relations } from './query/relations.ts'
@@ -65,6 +66,7 @@ export const resolvers: Resolvers = atMoments({
     commitments,
     counts,
     events,
+    matrix,
     neighbourhood,
     path,
     relations,

@@ -455,6 +455,49 @@ export type IssueStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who stands at the rows of a matrix. */
+export type MatrixRow =
+  /** Who acts or speaks for itself. */
+  | 'SOURCE'
+  /** Whose words the statement is part of. */
+  | 'SPEAKER';
+
+/** What stands at its columns. */
+export type MatrixColumn =
+  /** On whom it acts. */
+  | 'TARGET'
+  /** The topics that its words name. */
+  | 'ISSUE';
+
+/** Counts for a heat map: only cells that hold something, the fullest first. */
+export type Matrix = {
+  readonly rows: ReadonlyArray<Heading>;
+  readonly columns: ReadonlyArray<Heading>;
+  readonly cells: ReadonlyArray<Cell>;
+  /** True when there are more cells than `limit`. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** A row or column: an actor or an issue. */
+export type Heading = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly count: Scalars['Int']['output'];
+};
+
+/** The statements of one row and one column. */
+export type Cell = {
+  readonly row: Scalars['ID']['output'];
+  readonly column: Scalars['ID']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Those that bring together: a kind of cooperation, or a conflict that is denied. */
+  readonly positive: Scalars['Int']['output'];
+  /** Those that set against each other. */
+  readonly negative: Scalars['Int']['output'];
+  /** From -1 (all conflict) to 1 (all cooperation): positive less negative, as a share of all. */
+  readonly stance: Scalars['Float']['output'];
+};
+
 export type Mutation = {
   /** Reads an article into the graph; the same article again changes nothing. */
   readonly ingestArticle: Ingested;
@@ -593,6 +636,8 @@ export type Query = {
   readonly path?: Maybe<ReadonlyArray<Path>>;
   /** What is linked to an actor within `depth` (at most 3) relations: at most `limit` (1000) of them, the most told first. */
   readonly neighbourhood?: Maybe<Neighbourhood>;
+  /** How often actors meet actors or issues, and with which sign: data for a heat map. `among` keeps to some rows. */
+  readonly matrix?: Maybe<Matrix>;
   /** Everything that holds all of these words: actors by name, then agreements, claims, statements and articles. */
   readonly search?: Maybe<SearchConnection>;
   /** How many statements there are of each kind, month, source …; the most frequent first, at most `first` groups. */
@@ -739,6 +784,19 @@ export type QueryNeighbourhoodArgs = {
   actor: Scalars['String']['input'];
   depth?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
+  limit?: Scalars['Int']['input'];
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+export type QueryMatrixArgs = {
+  rows?: MatrixRow;
+  columns?: MatrixColumn;
+  among?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
+  families?: InputMaybe<ReadonlyArray<Family>>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
   limit?: Scalars['Int']['input'];
   asOf?: InputMaybe<AsOf>;
 };
@@ -1076,6 +1134,12 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']> }>;
   Issue: ResolverTypeWrapper<IssueRow>;
+  MatrixRow: MatrixRow;
+  MatrixColumn: MatrixColumn;
+  Matrix: ResolverTypeWrapper<Matrix>;
+  Heading: ResolverTypeWrapper<Heading>;
+  Cell: ResolverTypeWrapper<Cell>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ArticleInput: ArticleInput;
   IngestStatus: IngestStatus;
@@ -1098,7 +1162,6 @@ export type ResolversTypes = {
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   Statement: ResolverTypeWrapper<StatementRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Quote: ResolverTypeWrapper<Quote>;
   Content: ResolverTypeWrapper<Content>;
   Span: ResolverTypeWrapper<Span>;
@@ -1152,6 +1215,10 @@ export type ResolversParentTypes = {
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventConnection: Omit<EventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']> };
   Issue: IssueRow;
+  Matrix: Matrix;
+  Heading: Heading;
+  Cell: Cell;
+  Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
   ArticleInput: ArticleInput;
   Ingested: Omit<Ingested, 'article'> & { article?: Maybe<ResolversParentTypes['Article']> };
@@ -1173,7 +1240,6 @@ export type ResolversParentTypes = {
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   Statement: StatementRow;
-  Float: Scalars['Float']['output'];
   Quote: Quote;
   Content: Content;
   Span: Span;
@@ -1452,6 +1518,28 @@ export type IssueResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['Heading']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['Heading']>, ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['Cell']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Heading'] = ResolversParentTypes['Heading']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cell'] = ResolversParentTypes['Cell']> = {
+  row?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positive?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  negative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   ingestArticle?: Resolver<ResolversTypes['Ingested'], ParentType, ContextType, RequireFields<MutationIngestArticleArgs, 'input'>>;
   ingestArticles?: Resolver<ReadonlyArray<ResolversTypes['Ingested']>, ParentType, ContextType, RequireFields<MutationIngestArticlesArgs, 'input'>>;
@@ -1521,6 +1609,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   relations?: Resolver<Maybe<ResolversTypes['RelationConnection']>, ParentType, ContextType, RequireFields<QueryRelationsArgs, 'first'>>;
   path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Path']>>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxHops' | 'first'>>;
   neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'actor' | 'depth' | 'limit'>>;
+  matrix?: Resolver<Maybe<ResolversTypes['Matrix']>, ParentType, ContextType, RequireFields<QueryMatrixArgs, 'rows' | 'columns' | 'limit'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   counts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Count']>>, ParentType, ContextType, RequireFields<QueryCountsArgs, 'by' | 'first'>>;
   stats?: Resolver<Maybe<ResolversTypes['Stats']>, ParentType, ContextType, Partial<QueryStatsArgs>>;
@@ -1681,6 +1770,9 @@ export type Resolvers<ContextType = Context> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   Issue?: IssueResolvers<ContextType>;
+  Matrix?: MatrixResolvers<ContextType>;
+  Heading?: HeadingResolvers<ContextType>;
+  Cell?: CellResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Ingested?: IngestedResolvers<ContextType>;
   Dropped?: DroppedResolvers<ContextType>;

@@ -65,6 +65,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     },
     kinds: [...relations.keys()],
     actorId: (words) => idByName.get(words.toLowerCase()) ?? words,
+    signOf: (kind) => relations.get(kind)?.sign ?? 0,
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {
       const known = articles.map((article) => sampleBatch.find(({ document }) => document.text === article.text))

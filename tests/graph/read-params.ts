@@ -54,6 +54,18 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { issues: [{ at: 0, id: 'straits' }], by: ['ISSUE', 'ACTOR', 'PLOVER', 'FORCE'], limit: 100 },
   ],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
+  matrix: [
+    {
+      every: [0],
+      among: [],
+      row: 'SOURCE',
+      column: 'TARGET',
+      cooperation: ['SIGNED'],
+      conflict: ['ATTACKED'],
+      limit: 100,
+    },
+    { among: ['sudmark'], row: 'SOURCE', column: 'ISSUE', cooperation: [], conflict: [], limit: 100 },
+  ],
   neighbourhood: [
     { today: [{ ...blank, actor: 'sudmark' }], moment: [], kinds },
     { today: [], moment: [{ ...blank, actor: 'sudmark' }], kinds },

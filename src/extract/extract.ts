@@ -9,6 +9,7 @@ import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
 import { findNames } from './find-names.ts'
+import { answerEnd, isTitle, type Labels, labelKind, labelsOf } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
 import type { Gazetteer } from './names.ts'
@@ -125,15 +126,6 @@ const readSegment = (context: ExtractContext, part: Segment): Omit<ReadSegment, 
   return { unit, asks, found: asks ? [] : readUnit(context, unit, part.content) }
 }
 
-/** The words of an answer: from its label to the next labelled sentence or the end of its paragraph. */
-const answerAfter = (sentences: readonly Sentence[], index: number, from: number): Span[] => {
-  const { paragraph } = sentences[index] as Sentence
-  const rest = sentences.slice(index + 1)
-  const stop = rest.findIndex((next) => next.paragraph !== paragraph)
-  const last = (stop < 0 ? rest : rest.slice(0, stop)).at(-1) ?? (sentences[index] as Sentence)
-  return last.end > from ? [{ start: from, end: last.end }] : []
-}
-
 /** "He said:" before a quotation that is a sentence or paragraph of its own. */
 const quotationAfter = (
   sentences: readonly Sentence[],
@@ -145,42 +137,45 @@ const quotationAfter = (
   return quotations.find(({ depth, start }) => depth === 0 && start === next.start)
 }
 
-const segmentsOf = (
-  context: ExtractContext,
-  sentences: readonly Sentence[],
-  index: number,
-  quotations: readonly Quotation[],
-): Segment[] => {
+const segmentsOf = (context: ExtractContext, { sentences, labels, quotations }: Written, index: number): Segment[] => {
   const sentence = sentences[index] as Sentence
   const named = namedTokens(context.gazetteer, sentence)
+  const ends = {
+    whole: /^[.!?…"”’']+$/.test(sentence.tokens.at(-1)?.text ?? ''),
+    alone: labels.at.size === 1 && sentence.paragraph < 2,
+  }
   const parts = segment(sentence, quotations, {
     parser: mendedParser(context.parser, context.lexicon.knows),
     reports: (lemma) => context.lexicon.reports.has(lemma),
     phrases: context.lexicon.phrases,
     nameAt: ({ start }) => named.get(start) ?? -1,
+    isTitle: isTitle(sentences, index),
+    labels: (tokens) => labelKind(context.gazetteer, tokens, ends),
   })
   const announced = quotationAfter(sentences, index, quotations)
   return parts.map((part) => {
     if (announced && part.role === 'main' && part.content.length === 0) return { ...part, content: [announced.inner] }
-    const after =
-      part.role === 'label' ? sentence.tokens.find(({ start }) => start > (part.words.at(-1)?.end ?? 0)) : undefined
-    return after
-      ? { ...part, content: answerAfter(sentences, index, after.start).map((span) => trim(sentence, span)) }
-      : part
+    if (part.role !== 'label' || part.content.length > 0) return part
+    const after = sentence.tokens.find(({ start, text }) => start > (part.words.at(-1)?.end ?? 0) && text !== ':')
+    const end = answerEnd(sentences, labels, index)
+    return after ? { ...part, content: [{ start: after.start, end }] } : part
   })
 }
 
-const trim = ({ tokens }: Sentence, span: Span): Span => ({
-  ...span,
-  start: tokens.find(({ start }) => start >= span.start)?.start ?? span.start,
-})
+/** The sentences of a document, the labels that open some of them, and its quotations. */
+interface Written {
+  readonly sentences: readonly Sentence[]
+  readonly labels: Labels
+  readonly quotations: readonly Quotation[]
+}
 
 /** Reads a document: sentences, segments, trees, frames, rules. Pure: the same document gives the same extraction. */
 export const extract = (context: ExtractContext, document: Pick<Document, 'text'>): Extraction => {
   const sentences = splitSentences(document.text)
   const quotations = findQuotations(document.text)
+  const written = { sentences, labels: labelsOf(sentences), quotations }
   const read = sentences.map((_, index) =>
-    segmentsOf(context, sentences, index, quotations).map((part) => ({ part, ...readSegment(context, part) })),
+    segmentsOf(context, written, index).map((part) => ({ part, ...readSegment(context, part) })),
   )
   const blocks = quotations.filter(
     ({ depth, inner }) =>

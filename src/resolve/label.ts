@@ -22,6 +22,11 @@ export const labelled = ({ named, gazetteer, discourse, talk }: Talk, { unit }: 
   const words = unit.words.map(({ text }) => text.toLowerCase())
   const before = named.mentions.filter(({ span }) => span.start < (unit.words[0]?.start ?? 0)).map(({ who }) => who)
   const last = words.at(-1) ?? ''
+  // "A:", "THE PRESIDENT:": who was named before the talk, never whom its questions are about.
+  const office = words[0] === 'the' && words.length === 2
+  const guest = named.mentions.find(({ who, span }) => who.kind === 'PERSON' && span.start < talk)?.who
+  if (last === 'a' && words.length === 1) return guest ?? null
+  if (office && nouns.person.includes(last)) return guest ?? unnamed(discourse, last, 'PERSON', null, false)
   if (!words.some((word) => nouns.spokesperson.includes(word)))
     return before.find((who) => who.kind === 'PERSON' && who.name.toLowerCase().split(' ').at(-1) === last) ?? null
   const bodyWords = words.filter((word) => word.length > 3 && !nouns.spokesperson.includes(word))

@@ -60,12 +60,19 @@ const insertedSplit = (words: readonly TaggedWord[], commas: readonly number[], 
   return null
 }
 
+/** "No deal yet, Togo says": a line without a mark at its end may say something without a verb. */
+const isHeadline = (words: readonly TaggedWord[], comma: number, end: number): boolean =>
+  end === words.length &&
+  comma > 1 &&
+  !/^(ADP|ADV|SCONJ|CCONJ)$/.test(words[0]?.upos ?? '') &&
+  /^VB[PZD]$/.test(words[end - 1]?.xpos ?? '')
+
 /** "…, officials said on Tuesday": a cue clause that ends its sentence. */
 const finalSplit = (words: readonly TaggedWord[], commas: readonly number[], reports: Reports): Split | null => {
   const end = endOf(words)
   for (const comma of commas) {
     const before = { from: 0, to: comma }
-    if (!hasMainVerb(words, before)) continue
+    if (!hasMainVerb(words, before) && !isHeadline(words, comma, end)) continue
     if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
       return { cue: { from: comma + 1, to: end }, rest: [before] }
   }

@@ -34,11 +34,16 @@ export const itemEnd = (tokens: readonly Token[]): number => {
 
 const LABEL = /^[\p{L}][\p{L}.’' -]*$/u
 
+/** True for words in capital letters: "FOREIGN MINISTER ROE", "GENEVA". */
+export const isShouted = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => text.length > 2) && tokens.every(({ text }) => text === text.toUpperCase())
+
 /** "SPOKESWOMAN:" or "Q:" at the head of a sentence: index after the colon, or 0. */
 export const labelEnd = (tokens: readonly Token[]): number => {
-  const colon = tokens.slice(0, 8).findIndex(({ text }) => text === ':')
+  const colon = tokens.slice(0, 12).findIndex(({ text }) => text === ':')
   if (colon < 1 || colon === tokens.length - 1) return 0
   const label = tokens.slice(0, colon)
+  if (colon > 7 && !isShouted(label)) return 0
   const capital =
     label.every(({ text }) => LABEL.test(text)) &&
     label.every(({ text }) => /^\p{Lu}/u.test(text) || /^(of|for|the|and|to)$/.test(text))
@@ -56,4 +61,14 @@ export const signatureLength = (tokens: readonly Token[]): number => {
   const named =
     name.length < 8 && name.every(({ text }) => NAME_PART.test(text)) && /^\p{Lu}/u.test(name[0]?.text ?? '')
   return named && words.length < 16 ? name.length : 0
+}
+
+const WORD = /^\p{L}/u
+
+/** "Talks to resume in May: Roe", "Chad ready to talk – Roe": where the mark stands after which a headline names its speaker, or 0. */
+export const trailingLabel = (tokens: readonly Token[]): number => {
+  const mark = tokens.findLastIndex(({ text }, i) => text === ':' || (DASH.test(text) && standsAlone(tokens, i)))
+  const name = tokens.slice(mark + 1)
+  const fits = mark > 2 && name.length > 0 && name.length < 9 && /^\p{Lu}/u.test(name[0]?.text ?? '')
+  return fits && name.every(({ text }) => WORD.test(text) || /^['’]s?$/.test(text)) ? mark : 0
 }

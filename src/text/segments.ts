@@ -1,7 +1,7 @@
 import { asideSplit, coordination, endOf, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite, type Range } from './cue-clause.ts'
 import { joinNames } from './join-names.ts'
-import { datelineEnd, itemEnd, labelEnd, signatureLength } from './openers.ts'
+import { datelineEnd, isShouted, itemEnd, labelEnd, signatureLength, trailingLabel } from './openers.ts'
 import { NAME, type Parser, type TaggedWord, type Token, type Word } from './parser.ts'
 import { type PhraseSplit, phraseSplit } from './phrase-split.ts'
 import { type Phrases, phraseAt } from './phrases.ts'
@@ -31,6 +31,10 @@ export interface SegmentContext {
   readonly parser: Parser
   readonly reports: (lemma: string) => boolean
   readonly phrases: Phrases
+  /** True for a headline: a line of its own, with no mark at its end. */
+  readonly isTitle: boolean
+  /** Whom the words of a label name: a place or the state it stands for, another actor, or nobody known. */
+  readonly labels: (tokens: readonly Token[]) => 'place' | 'dateline' | 'actor' | null
   /** Where the name begins that a token belongs to, -1 for none. */
   readonly nameAt: (token: Token) => number
 }
@@ -148,6 +152,22 @@ const withThat = ({ tokens }: Sentence, inner: Span): Span => {
   return at > 0 && that?.text === 'that' ? { start: that.start, end: inner.end } : inner
 }
 
+/** True for an actor behind the mark, and words before it that say something: "Eurovision: Chad" says nothing. */
+const isSpeaker = (tokens: readonly Token[], mark: number, context: SegmentContext): boolean =>
+  context.labels(tokens.slice(mark + 1)) !== null &&
+  tagWords(tokens.slice(0, mark), context).some(
+    ({ upos, text }) => upos === 'VERB' || upos === 'AUX' || /^(no|not)$/i.test(text),
+  )
+
+const toTrailing = (sentence: Sentence, [mark, ...name]: readonly Token[], context: SegmentContext): Part => {
+  const told = sentence.tokens.filter(({ start }) => start < (mark as Token).start)
+  return {
+    words: tagWords(name, context),
+    role: 'label',
+    content: [{ start: (told[0] as Token).start, end: (told.at(-1) as Token).end }],
+  }
+}
+
 const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Part[] => {
   const blocks = quotations.filter(
     (quotation) =>
@@ -167,9 +187,20 @@ const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: 
   const mark = outside[0]
   if (mark && signed > 0)
     return [{ words: tagWords(outside.slice(1, signed + 1), context), role: 'signature', content, mark }, ...quoted]
-  const label = labelEnd(outside)
-  const rest = outside.slice(label || datelineEnd(outside) || itemEnd(outside))
+  const tail = context.isTitle ? trailingLabel(outside) : 0
+  if (tail > 0 && isSpeaker(outside, tail, context))
+    return [
+      toTrailing(sentence, outside.slice(tail), context),
+      ...splitPlain(outside.slice(0, tail), context),
+      ...quoted,
+    ]
+  const opening = labelEnd(outside)
+  const named = opening > 0 ? context.labels(outside.slice(0, opening - 1)) : null
+  const rest = outside.slice(opening || datelineEnd(outside) || itemEnd(outside))
   const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
+  // "Chad: raid on a camp, Togo says": where, not who says so.
+  const isTopic = named === 'place' && plain.some(({ role }) => role === 'cue' || role === 'phrase')
+  const label = named === 'dateline' || isTopic ? 0 : opening
   const labelled: Part[] =
     label > 0 ? [{ words: tagWords(outside.slice(0, label - 1), context), role: 'label', content: [] }] : []
   if (content.length === 0) return [...labelled, ...plain]
@@ -182,12 +213,24 @@ const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: 
   ]
 }
 
+/** A transcript quoted paragraph by paragraph, `"ROE: We agree.`: the mark before the label is nobody's quotation. */
+const unquoted = (sentence: Sentence): Sentence => {
+  const tokens = sentence.tokens.slice(1)
+  const label = /^["“]$/.test(sentence.tokens[0]?.text ?? '') ? labelEnd(tokens) : 0
+  return label > 0 && isShouted(tokens.slice(0, label - 1))
+    ? { ...sentence, start: tokens[0]!.start, tokens }
+    : sentence
+}
+
 /**
  * Splits a sentence into parts that are parsed alone: block quotations, labels of answers, "according to X", and inserted or
  * final cue clauses. Everything the parser alone gets wrong there (nlp.md: content-first cues .360 against .714) is decided by tokens.
  */
-export const segment = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Segment[] =>
-  partsOf(sentence, quotations, context).map((part) => ({
+export const segment = (sentence: Sentence, quotations: readonly Quotation[], context: SegmentContext): Segment[] => {
+  const own = unquoted(sentence)
+  const around = own === sentence ? quotations : quotations.filter(({ start }) => start >= own.start)
+  return partsOf(own, around, context).map((part) => ({
     ...part,
     words: joinNames(context.parser.attach(part.words), part.words.map(context.nameAt)),
   }))
+}

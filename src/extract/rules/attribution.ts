@@ -2,6 +2,7 @@ import type { Range } from '../../text/cue-clause.ts'
 import type { Segment } from '../../text/segments.ts'
 import { hull } from '../../text/span.ts'
 import type { Candidate } from '../candidate.ts'
+import { QUESTION } from '../labels.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { mentionAt } from './phrase.ts'
 import { conjuncts, type Unit, wordAt } from './tree.ts'
@@ -19,7 +20,9 @@ const informant = (unit: Unit, { from, to }: Range): number => {
   return at
 }
 
-const QUESTION = /^(q|question|questions|reporter|journalist|interviewer|moderator|correspondent)$/i
+/** What heads a piece and names nobody: "Exclusive: …", "Watch: …". */
+const HEADING =
+  /^(exclusive|breaking|watch|listen|video|photos?|opinion|analysis|explained|explainer|factbox|timeline|updated?|live|editorial|interview|podcast|check|profile|review|correction|clarification|note|summary|background|more|related|latest|news|today|headlines?|preview|feature|comment|commentary|insight|perspective|topics?|subject|date|place|location|source|sources|title|annex|chapter|part|section|article|step|example|answer)$/i
 
 /**
  * Attributions that need no verb: "According to the ministry, …" and the label of an answer, "SPOKESWOMAN: …", or the
@@ -32,7 +35,7 @@ export const phraseCandidates = (lexicon: Lexicon, unit: Unit, segment: Segment)
   const head = phrase ? informant(unit, phrase.speaker) : rootOf(unit)
   const last = unit.words.at(-1)
   if (!rule || head < 0 || !unit.words[0] || !last || content.length === 0) return []
-  if (role === 'label' && QUESTION.test(last.text)) return []
+  if (role === 'label' && (QUESTION.test(last.text) || HEADING.test(last.text))) return []
   const cue = mark ?? { start: unit.words[0].start, end: last.end }
   const object = hull(content)
   return conjuncts(unit, head).map((one) => ({

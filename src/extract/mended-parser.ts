@@ -24,11 +24,17 @@ const NEVER_NOUNS = new Set(
 
 const isNoun = ({ xpos, text }: TaggedWord): boolean => /^(NNS|NN|NNP|NNPS)$/.test(xpos) && /^\p{Ll}+s$/u.test(text)
 
+/** Words that hardly follow a plural noun: what is told after it begins. */
+const OPENS_CLAUSE = /^(that|how|whether|why)$/
+
 /** "denies" anywhere; "the envoy notes that": a subject before, its clause after. */
 const isSurelyVerb = (words: readonly TaggedWord[], i: number, knows: Known): boolean => {
   const forms = baseForms(words[i]?.text ?? '')
   if (forms.some((form) => NEVER_NOUNS.has(form))) return true
-  return /^(NOUN|PROPN)$/.test(words[i - 1]?.upos ?? '') && words[i + 1]?.text === 'that' && forms.some(knows.verb)
+  const before = words[/^(also|now|still)$/i.test(words[i - 1]?.text ?? '') ? i - 2 : i - 1]
+  return (
+    /^(NOUN|PROPN)$/.test(before?.upos ?? '') && OPENS_CLAUSE.test(words[i + 1]?.text ?? '') && forms.some(knows.verb)
+  )
 }
 
 /** Verbs whose past is their base form, which the tagger takes for nouns after a name: "Italy set conditions". */

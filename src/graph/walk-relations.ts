@@ -2,19 +2,7 @@ import { canonical } from './canonical.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Params } from './engine.ts'
 import { type ObjectLabel, objectLabels } from './summaries.ts'
-import {
-  actorPages,
-  byKey,
-  chunked,
-  chunks,
-  idsOf,
-  isLive,
-  type Page,
-  pageSize,
-  pages,
-  walked,
-  walkObjects,
-} from './walk.ts'
+import { byKey, chunked, idsOf, isLive, parts, walked, walkObjects } from './walk.ts'
 
 /** An edge from an actor: a typed relation, an office it held, or what it is a part of. */
 export interface WalkedRelation {
@@ -36,28 +24,24 @@ const sorted = (relations: readonly WalkedRelation[]): WalkedRelation[] =>
 
 /** Offices and wholes of live actors, and their typed relations to other actors, by source. */
 export async function* walkActorRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
-  for await (const rows of actorPages(engine))
-    for (const chunk of chunks(rows.filter(isLive))) {
-      const edges = await runFile(engine, 'export/actor-edges', { ids: idsOf(chunk) })
-      for (const { id, node, joined } of walked(chunk, edges)) {
-        const source = { id, name: node.name as string }
-        const relations = joined.map(({ kind, edge, other, name }) => {
-          return { kind, edge, source, target: { id: other, name: name ?? other, label: 'Actor' as const } }
-        })
-        yield* sorted(relations)
-      }
+  for await (const part of parts(engine, 'Actor', isLive)) {
+    const edges = await runFile(engine, 'export/actor-edges', { ids: idsOf(part) })
+    for (const { id, node, joined } of walked(part, edges)) {
+      const source = { id, name: node.name as string }
+      const relations = joined.map(({ kind, edge, other, name }) => {
+        return { kind, edge, source, target: { id: other, name: name ?? other, label: 'Actor' as const } }
+      })
+      yield* sorted(relations)
     }
+  }
 }
 
 /** Typed relations of actors to what statements are about, by target: an actor may have a hundred thousand claims, but a claim few actors. */
 export async function* walkObjectRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
-  for (const label of objectLabels) {
-    const fill = { label }
-    const page: Page = (after) =>
-      runTemplate(engine, 'export/objects', { fill, params: { after, history: false, limit: pageSize } })
-    for await (const rows of pages(page)) {
-      const edges = await runTemplate(engine, 'export/object-edges', { fill, params: { ids: idsOf(rows) } })
-      for (const { id, node, joined } of walked(rows, edges)) {
+  for (const label of objectLabels)
+    for await (const part of parts(engine, label, ({ count }) => (count as number) > 0)) {
+      const edges = await runTemplate(engine, 'export/object-edges', { fill: { label }, params: { ids: idsOf(part) } })
+      for (const { id, node, joined } of walked(part, edges)) {
         const target = { id, name: (node.name ?? node.text ?? id) as string, label }
         const relations = joined.map(({ kind, edge, other, name }) => {
           return { kind, edge, source: { id: other, name: name ?? other }, target }
@@ -65,7 +49,6 @@ export async function* walkObjectRelations(engine: Runner): AsyncGenerator<Walke
         yield* sorted(relations)
       }
     }
-  }
 }
 
 /** All edges from live actors: `walkActorRelations`, then `walkObjectRelations`. */

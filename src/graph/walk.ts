@@ -2,9 +2,9 @@ import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Params, Row } from './engine.ts'
 import type { ObjectLabel } from './summaries.ts'
 
-/** How many nodes are read at a time, and for how many of them what they are joined to: what is kept in memory does not grow with the graph. */
-export const pageSize = 2_000
-const chunkSize = 100
+/** How many ids are read at a time, and how many nodes with what they are joined to: what is kept in memory does not grow with the graph. */
+const idsAtOnce = 50_000
+const nodesAtOnce = 500
 
 /** What a node is joined to: the kind of the edge and its properties, the id of the other end, and its name where that is an actor. */
 export interface Joined {
@@ -36,31 +36,12 @@ export interface WalkedObject {
   readonly commitment: boolean
 }
 
-/** Reads the page of nodes whose ids come after one. */
-export type Page = (after: string) => Promise<readonly Row[]>
-
-/** Pages of nodes by id until there are no more. */
-export async function* pages(page: Page): AsyncGenerator<readonly Row[]> {
-  let after = ''
-  for (;;) {
-    const rows = await page(after)
-    if (rows.length > 0) yield rows
-    if (rows.length < pageSize) return
-    after = rows.at(-1)!.id as string
-  }
-}
-
-/** Parts of a page: the nodes whose edges are read together. */
-export function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += chunkSize) yield items.slice(at, at + chunkSize)
-}
-
 /** Gathers what is walked one by one into parts that are read together. */
 export async function* chunked<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
   let chunk: T[] = []
   for await (const item of items) {
     chunk.push(item)
-    if (chunk.length < chunkSize) continue
+    if (chunk.length < nodesAtOnce) continue
     yield chunk
     chunk = []
   }
@@ -100,14 +81,39 @@ export const walked = (rows: readonly Row[], edges: readonly Row[]): Walked[] =>
   }))
 }
 
-const articlePages = (engine: Runner, history: boolean) =>
-  pages((after) => runFile(engine, 'export/articles', { after, history, limit: pageSize }))
+async function* idParts(engine: Runner, label: string): AsyncGenerator<readonly string[]> {
+  let after = ''
+  for (;;) {
+    const params = { after, limit: idsAtOnce }
+    const ids = idsOf(await runTemplate(engine, 'export/ids', { fill: { label }, params }))
+    for (let at = 0; at < ids.length; at += nodesAtOnce) yield ids.slice(at, at + nodesAtOnce)
+    if (ids.length < idsAtOnce) return
+    after = ids.at(-1)!
+  }
+}
+
+/** The nodes of a label that `isKept` takes, in parts, by id. */
+export async function* parts(
+  engine: Runner,
+  label: string,
+  isKept: (node: Params) => boolean,
+): AsyncGenerator<readonly Row[]> {
+  for await (const ids of idParts(engine, label)) {
+    const rows = byKey(await runTemplate(engine, 'export/nodes', { fill: { label }, params: { ids } }), 'id')
+    const kept = ids.flatMap((id) => rows.get(id) ?? []).filter((row) => isKept(nodeOf(row)))
+    if (kept.length > 0) yield kept
+  }
+}
+
+const unlessRetracted =
+  (history: boolean) =>
+  ({ retractedAt }: Params): boolean =>
+    history || (retractedAt ?? null) === null
 
 /** The live articles (all of them with `history`) by id, joined to the actors they name. */
 export async function* walkArticles(engine: Runner, history: boolean): AsyncGenerator<Walked> {
-  for await (const rows of articlePages(engine, history))
-    for (const chunk of chunks(rows))
-      yield* walked(chunk, await runFile(engine, 'export/article-mentions', { ids: idsOf(chunk) }))
+  for await (const part of parts(engine, 'Article', unlessRetracted(history)))
+    yield* walked(part, await runFile(engine, 'export/article-mentions', { ids: idsOf(part) }))
 }
 
 const inOrder = (a: Row, b: Row): number => {
@@ -117,39 +123,32 @@ const inOrder = (a: Row, b: Row): number => {
 
 /** The live articles by id, each with its live statements: all that tells of one text is together. */
 export async function* walkArticleStatements(engine: Runner): AsyncGenerator<WalkedArticle> {
-  for await (const rows of articlePages(engine, false))
-    for (const chunk of chunks(rows)) {
-      const told = await runFile(engine, 'export/article-statements', { ids: idsOf(chunk) })
-      const edges = await runFile(engine, 'export/statement-edges', { ids: idsOf(told) })
-      const statements = byKey(edges, 'id')
-      const ofArticle = byKey(told, 'article')
-      for (const row of chunk) {
-        const own = [...(ofArticle.get(row.id as string) ?? [])].sort(inOrder)
-        const joined = own.flatMap(({ id }) => statements.get(id as string) ?? [])
-        yield { id: row.id as string, node: nodeOf(row), statements: walked(own, joined) }
-      }
+  for await (const part of parts(engine, 'Article', unlessRetracted(false))) {
+    const told = await runFile(engine, 'export/article-statements', { ids: idsOf(part) })
+    const edges = byKey(await runFile(engine, 'export/statement-edges', { ids: idsOf(told) }), 'id')
+    const ofArticle = byKey(told, 'article')
+    for (const row of part) {
+      const own = [...(ofArticle.get(row.id as string) ?? [])].sort(inOrder)
+      const joined = own.flatMap(({ id }) => edges.get(id as string) ?? [])
+      yield { id: row.id as string, node: nodeOf(row), statements: walked(own, joined) }
     }
+  }
 }
 
 /** The live statements (all of them with `history`) by id. */
 export async function* walkStatements(engine: Runner, history: boolean): AsyncGenerator<Walked> {
-  const page: Page = (after) => runFile(engine, 'export/statements', { after, history, limit: pageSize })
-  for await (const rows of pages(page))
-    yield* walked(rows, await runFile(engine, 'export/statement-edges', { ids: idsOf(rows) }))
+  for await (const part of parts(engine, 'Statement', unlessRetracted(history)))
+    yield* walked(part, await runFile(engine, 'export/statement-edges', { ids: idsOf(part) }))
 }
 
 /** True of an actor whom a live article names. */
-export const isLive = (row: Row): boolean => (nodeOf(row).articles as number) > 0
-
-/** All actors in pages. */
-export const actorPages = (engine: Runner) =>
-  pages((after) => runFile(engine, 'export/actors', { after, limit: pageSize }))
+export const isLive = (actor: Params): boolean => (actor.articles as number) > 0
 
 /** Live actors, and those that live ones hold office of or are part of, by id; with `history` every one. */
 export async function* walkActors(engine: Runner, history: boolean): AsyncGenerator<Params> {
-  for await (const rows of actorPages(engine)) {
-    const patrons = new Set(idsOf(await runFile(engine, 'export/actor-patrons', { ids: idsOf(rows) })))
-    for (const row of rows) if (history || isLive(row) || patrons.has(row.id as string)) yield nodeOf(row)
+  for await (const part of parts(engine, 'Actor', () => true)) {
+    const patrons = new Set(idsOf(await runFile(engine, 'export/actor-patrons', { ids: idsOf(part) })))
+    for (const row of part) if (history || isLive(nodeOf(row)) || patrons.has(row.id as string)) yield nodeOf(row)
   }
 }
 
@@ -159,16 +158,13 @@ export async function* walkObjects(
   labels: readonly WalkedObject['label'][],
   history: boolean,
 ): AsyncGenerator<WalkedObject> {
-  for (const label of labels) {
-    const page: Page = (after) =>
-      runTemplate(engine, 'export/objects', { fill: { label }, params: { after, history, limit: pageSize } })
-    for await (const rows of pages(page))
-      for (const row of rows)
+  for (const label of labels)
+    for await (const part of parts(engine, label, ({ count }) => history || (count as number) > 0))
+      for (const row of part)
         yield {
           id: row.id as string,
           node: nodeOf(row),
           label,
           commitment: (row.labels as string[]).includes('Commitment'),
         }
-  }
 }

@@ -49,6 +49,14 @@ test.each([
   expect(shortly(text)).toContain(expected)
 })
 
+test('each hop of a chain keeps the words that open it', () => {
+  const attack = readText('Poland said Hungary had told Romania that Slovakia attacked Austria.').statements.at(-1)
+  expect(attack?.speakers.map(({ mention, kind, cue }) => [mention?.text, kind, cue.text])).toEqual([
+    ['Poland', 'SAID', 'said'],
+    ['Hungary', 'SAID', 'told'],
+  ])
+})
+
 test('what somebody denies or has not confirmed is no fact', () => {
   expect(shortly('Peru denied that it attacked Chile.')).toEqual(['DENIED Peru', 'not ATTACKED Peru > Chile [Peru]'])
   expect(shortly('Peru has not confirmed that it attacked Chile.')).toEqual(['not CONFIRMED Peru'])

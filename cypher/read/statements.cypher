@@ -1,4 +1,4 @@
-// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depth from to text known valid afterKey afterId limit
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax from to text known valid afterKey afterId limit
 // rows: total page
 // A statement is found once for each anchor (an actor in a role, an article, an issue) and kept when all `hits` anchors found it.
 CALL () {
@@ -39,7 +39,8 @@ WHERE hits = $hits
   AND ($cameo IS NULL OR s.cameo STARTS WITH $cameo)
   AND ($plover IS NULL OR s.plover = $plover)
   AND ($conditional IS NULL OR s.conditional = $conditional)
-  AND ($depth IS NULL OR s.depth = $depth)
+  AND ($depthMin IS NULL OR s.depth >= $depthMin)
+  AND ($depthMax IS NULL OR s.depth <= $depthMax)
   AND ($from IS NULL OR s.publishedAt >= $from)
   AND ($to IS NULL OR s.publishedAt <= $to)
   AND ($text IS NULL OR toLower(s.quote) CONTAINS toLower($text))

@@ -15,6 +15,10 @@ const PartRow = z.object({
   start: nullable(z.number()),
   end: nullable(z.number()),
   text: nullable(z.string()),
+  kind: nullable(z.string()),
+  cue: nullable(z.string()),
+  cueStart: nullable(z.number()),
+  cueEnd: nullable(z.number()),
   labels: z.array(z.string()),
   node: Node,
 })

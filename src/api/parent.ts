@@ -14,6 +14,14 @@ export interface ActorRefParent {
   readonly mention: QuoteParent | null
 }
 
+/** A step of a chain of attributions; the kind and the cue of its utterance are null where they were not kept. */
+export interface HopParent {
+  readonly actor: ActorRow
+  readonly mention: QuoteParent | null
+  readonly kind: string | null
+  readonly cue: QuoteParent | null
+}
+
 /** A term in an office; days in ISO 8601, or a year or month of one. */
 export interface OfficeParent {
   readonly title: string

@@ -20,6 +20,16 @@ const articleAnchors = ({ article, publisher }: StatementFilter) => [
   ...(publisher == null ? [] : [{ at: 11, id: null, url: null, publisher }]),
 ]
 
+/** The least and the greatest depth that every filter on it allows; null where none says. */
+const depths = ({ hearsayDepth, hearsayDepthAtLeast, hearsayDepthAtMost }: StatementFilter): Params => {
+  const least = [hearsayDepth, hearsayDepthAtLeast].flatMap((depth) => depth ?? [])
+  const most = [hearsayDepth, hearsayDepthAtMost].flatMap((depth) => depth ?? [])
+  return {
+    depthMin: least.length > 0 ? Math.max(...least) : null,
+    depthMax: most.length > 0 ? Math.min(...most) : null,
+  }
+}
+
 /** The parameters that `statements.cypher` and `counts.cypher` take for a filter. */
 export const statementParams = (context: Context, given: StatementFilter | null | undefined): Params => {
   const filter = given ?? {}
@@ -47,7 +57,7 @@ export const statementParams = (context: Context, given: StatementFilter | null 
     cameo: filter.cameo ?? null,
     plover: filter.plover ?? null,
     conditional: filter.conditional ?? null,
-    depth: filter.hearsayDepth ?? null,
+    ...depths(filter),
     from: filter.from ?? null,
     to: filter.to ?? null,
     text: filter.text ?? null,

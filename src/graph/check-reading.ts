@@ -27,6 +27,7 @@ const spansOf = ({
   ['content', content],
   ['evidence', evidence],
   ...conditions.map((quote): [string, Quote] => ['condition', quote]),
+  ...speakers.map((hop): [string, Quote] => ['cue of a speaker', hop.cue]),
   ...[...speakers, source, target].map((ref): [string, Quote | null] => ['mention', ref?.mention ?? null]),
 ]
 

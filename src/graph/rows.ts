@@ -1,5 +1,5 @@
 import { hashId } from '../article/document.ts'
-import type { ActorRef, Statement } from '../resolve/statement.ts'
+import type { ActorRef, Hop, Statement } from '../resolve/statement.ts'
 import type { Quote } from '../text/span.ts'
 import { actorRows, mentionRows, officeRows, partRows } from './actor-rows.ts'
 import type { ReadDocument } from './check-reading.ts'
@@ -43,6 +43,12 @@ const edgeRow = (statement: Statement, ref: ActorRef, order: number): Row => ({
   order,
   mention: mentionOf(ref.mention),
 })
+
+const hopRow = (statement: Statement, hop: Hop, order: number): Row => {
+  const { text: cue, start: cueStart, end: cueEnd } = hop.cue
+  const mention = { ...mentionOf(hop.mention), kind: hop.kind, cue, cueStart, cueEnd }
+  return { ...edgeRow(statement, hop, order), mention }
+}
 
 /** Conditions are the same when they differ in capitals and spaces only. */
 const conditionalRow = (statement: Statement, quote: Quote): Row => ({
@@ -109,7 +115,7 @@ export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, stat
       mentions,
       sources: all.flatMap((statement) => (statement.source ? [edgeRow(statement, statement.source, 0)] : [])),
       targets: all.flatMap((statement) => (statement.target ? [edgeRow(statement, statement.target, 0)] : [])),
-      speakers: all.flatMap((statement) => statement.speakers.map((ref, order) => edgeRow(statement, ref, order))),
+      speakers: all.flatMap((statement) => statement.speakers.map((hop, order) => hopRow(statement, hop, order))),
       conditions: conditionRows(conditionals),
       conditionals,
       concerns: all.flatMap((statement) =>

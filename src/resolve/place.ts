@@ -7,7 +7,7 @@ import type { Who } from './discourse.ts'
 import { labelled } from './label.ts'
 import { isFirstPersonWord, type Named } from './naming.ts'
 import { stateBehind } from './owner.ts'
-import type { ActorRef } from './statement.ts'
+import type { ActorRef, Hop } from './statement.ts'
 import type { By, Found } from './who.ts'
 
 /** An actor in its place, with all that is known of it. */
@@ -168,8 +168,12 @@ export const voicesOf = (utterances: readonly Placed[], placed: Placed): Placed[
   return voices
 }
 
-/** Who reports a candidate, outermost first. */
-export const speakersOf = (utterances: readonly Placed[], placed: Placed): ActorRef[] => {
-  const chain = voicesOf(utterances, placed).map(({ sources }) => strip(sources[0] as Referred))
+/** Who reports a candidate and in which words, outermost first. */
+export const speakersOf = (text: string, utterances: readonly Placed[], placed: Placed): Hop[] => {
+  const chain = voicesOf(utterances, placed).map(({ sources, candidate }) => ({
+    ...strip(sources[0] as Referred),
+    kind: candidate.rule.relation.kind,
+    cue: quoteAt(text, candidate.cue),
+  }))
   return chain.filter(({ id }, k) => id !== chain[k - 1]?.id)
 }

@@ -21,6 +21,10 @@ export const ActorRef = z.object({
 })
 export type ActorRef = z.infer<typeof ActorRef>
 
+/** Who reports a statement, and the utterance that does so: its kind, and the words that show it ("said", "told"). */
+export const Hop = ActorRef.extend({ kind: z.string(), cue: Quote })
+export type Hop = z.infer<typeof Hop>
+
 /** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows. */
 export const Commitment = z.object({
   force: Force,
@@ -44,7 +48,8 @@ export const Statement = z.object({
   modality: Modality,
   factivity: Factivity.nullable(),
   strength: Strength.nullable(),
-  speakers: z.array(ActorRef),
+  /** Outermost first. */
+  speakers: z.array(Hop),
   source: ActorRef.nullable(),
   target: ActorRef.nullable(),
   object: z.object({ type: ObjectType, id: z.string(), text: z.string(), date: z.string().optional() }).nullable(),

@@ -35,7 +35,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
   const { candidate } = placed
   const { text } = document
   const { relation } = candidate.rule
-  const speakers = speakersOf(utterances, placed)
+  const speakers = speakersOf(text, utterances, placed)
   const denied = negatedByDenial(utterances, candidate)
   const polarity = denied && candidate.polarity === 'POSITIVE' ? 'NEGATIVE' : candidate.polarity
   const action = candidate.object ? text.slice(candidate.object.start, candidate.object.end) : null
@@ -90,6 +90,7 @@ export const spansOf = (statement: Statement): Quote[] => [
   statement.cue,
   statement.evidence,
   ...statement.conditions,
+  ...statement.speakers.map(({ cue }) => cue),
   ...(statement.content ? [statement.content] : []),
   ...[statement.source, statement.target, ...statement.speakers].flatMap((ref) => (ref?.mention ? [ref.mention] : [])),
 ]

@@ -6,6 +6,7 @@ const parent = (name: string, type = `${name}Parent`) => [name, `./parent.ts#${t
 const nodes = ['Actor', 'Article', 'Statement', 'Claim', 'Commitment', 'Agreement', 'Event', 'Issue', 'About'] as const
 const parents = [
   'ActorRef',
+  'Hop',
   'ArticleMention',
   'Office',
   'Response',

@@ -208,6 +208,11 @@ it('filters by kind, family, polarity, modality, factivity, strength, condition 
       "vesteria ATTACKED sudmark",
     ]
   `)
+  expect(await found('hearsayDepthAtLeast: 1, hearsayDepthAtMost: 1, kinds: [PROMISED, WARNED, ATTACKED]')).toEqual([
+    'norland WARNED',
+    'sudmark PROMISED north-league',
+  ])
+  expect(await found('hearsayDepthAtLeast: 1, hearsayDepth: 0')).toEqual([])
 })
 
 it('filters by article, publisher, days and words', async () => {

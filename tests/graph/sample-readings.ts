@@ -1,7 +1,7 @@
 import { type Document, hashId, toDocument } from '../../src/article/document.ts'
 import type { Seeds } from '../../src/ontology/actors.ts'
 import type { ActorKind } from '../../src/ontology/relations.ts'
-import type { Actor, ActorRef, Reading, Statement } from '../../src/resolve/statement.ts'
+import type { Actor, ActorRef, Hop, Reading, Statement } from '../../src/resolve/statement.ts'
 import type { Quote } from '../../src/text/span.ts'
 
 /** Three invented states, a league, a ministry and two people: enough for every shape a statement can have. */
@@ -102,6 +102,7 @@ interface Told
   readonly family: Statement['family']
   readonly by?: Named
   readonly on?: Named
+  /** With the kind and the cue of each: `id@words>SAID:said`. */
   readonly speakers?: readonly Named[]
   readonly object?: Statement['object']
   readonly cue: string
@@ -120,6 +121,12 @@ const refIn = (text: string, named: Named, from: number): ActorRef => {
   const [id = '', words] = named.split('@')
   const { name, iso3 = null } = people[id]!
   return { id, name, iso3, mention: words ? find(text, words, from) : null }
+}
+
+const hopIn = (text: string, named: Named, from: number): Hop => {
+  const [ref = '', hop = ''] = named.split('>')
+  const [kind = '', cue = ''] = hop.split(':')
+  return { ...refIn(text, ref, from), kind, cue: find(text, cue, from) }
 }
 
 const topics = [
@@ -146,7 +153,7 @@ const statementOf = (document: Document, told: Told): Statement => {
     id: hashId(document.id, kind, evidence.start, by ?? null, cue),
     kind,
     family,
-    speakers: speakers.map(ref),
+    speakers: speakers.map((named) => hopIn(document.text, named, evidence.start)),
     source: by ? ref(by) : null,
     target: on ? ref(on) : null,
     object,
@@ -237,7 +244,7 @@ const first = reading(
       family: 'utterance',
       by: 'sudmark@Sudmark',
       on: 'vesteria',
-      speakers: ['norland@Norland'],
+      speakers: ['norland@Norland>CLAIMED:claimed'],
       object: object('Claim', 'the strike'),
       cue: 'asked for',
       content: 'the strike',
@@ -268,7 +275,7 @@ const first = reading(
       kind: 'LACKS_GUARANTEE',
       family: 'absence',
       by: 'sudmark@Sudmark',
-      speakers: ['anna-lind@Anna Lind'],
+      speakers: ['anna-lind@Anna Lind>SAID:said'],
       object: guarantees,
       cue: 'lacked any security guarantee',
       evidence: 'Anna Lind, foreign minister of Norland, said that Sudmark lacked any security guarantee.',
@@ -295,7 +302,7 @@ const second = reading(
       family: 'commitment',
       by: 'sudmark@Sudmark',
       on: 'north-league@North League',
-      speakers: ['piet-osterman@President Piet Osterman'],
+      speakers: ['piet-osterman@President Piet Osterman>SAID:said'],
       modality: 'CONDITIONAL',
       object: reopening,
       cue: 'would reopen',
@@ -361,7 +368,7 @@ const third = reading(
       kind: 'WARNED',
       family: 'utterance',
       by: 'norland@Norland',
-      speakers: ['north-league@The North League'],
+      speakers: ['north-league@The North League>SAID:said'],
       object: object('Claim', 'Vesteria would attack Sudmark again'),
       cue: 'warned',
       content: 'Vesteria would attack Sudmark again',
@@ -373,7 +380,7 @@ const third = reading(
       by: 'vesteria@Vesteria',
       on: 'sudmark@Sudmark',
       modality: 'PLANNED',
-      speakers: ['north-league@The North League', 'norland@Norland'],
+      speakers: ['north-league@The North League>SAID:said', 'norland@Norland>WARNED:had warned'],
       object: shelling('again', 'Vesteria would attack Sudmark again'),
       cue: 'attack',
       evidence: 'The North League said Norland had warned that Vesteria would attack Sudmark again.',

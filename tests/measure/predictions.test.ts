@@ -38,7 +38,7 @@ const recognised: Statement = {
   ...said('Peru'),
   kind: 'RECOGNIZED',
   family: 'deed',
-  speakers: [actor('Chad')],
+  speakers: [{ ...actor('Chad'), kind: 'SAID', cue: at('said') }],
   target: actor('Fiji'),
   cue: at('recognised'),
   content: null,

@@ -1,5 +1,5 @@
 import type { Loaders } from '../loaders.ts'
-import type { ActorRefParent, QuoteParent } from '../parent.ts'
+import type { ActorRefParent, HopParent, QuoteParent } from '../parent.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
@@ -16,6 +16,16 @@ const toRef = ({ node, text, start, end }: Part): ActorRefParent => ({
   mention: toQuote(text, start, end),
 })
 
+const toHop = ({ node, text, start, end, kind, cue, cueStart, cueEnd }: Part): HopParent => ({
+  actor: ActorRow.parse(node),
+  mention: toQuote(text, start, end),
+  kind,
+  cue: toQuote(cue, cueStart, cueEnd),
+})
+
+const speakersOf = async (id: string, load: Loaders): Promise<Part[]> =>
+  (await partsOf(id, 'SPEAKER', load)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+
 const pairs = (offsets: readonly number[]) =>
   offsets.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: offsets[index + 1] ?? start }] : []))
 
@@ -31,8 +41,8 @@ export const Statement: StatementResolvers = {
   content: contentOf,
   hearsayDepth: ({ depth }) => depth,
   commitment: (statement) => (statement.force ? statement : null),
-  speakers: async ({ id }, _, { load }) =>
-    (await partsOf(id, 'SPEAKER', load)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map(toRef),
+  speakers: async ({ id }, _, { load }) => (await speakersOf(id, load)).map(toRef),
+  chain: async ({ id }, _, { load }) => (await speakersOf(id, load)).map(toHop),
   source: async ({ id }, _, { load }) => (await partsOf(id, 'SOURCE', load)).map(toRef)[0] ?? null,
   target: async ({ id }, _, { load }) => (await partsOf(id, 'TARGET', load)).map(toRef)[0] ?? null,
   object: async ({ id }, _, { load }) => (await partsOf(id, 'ABOUT', load)).map(toAbout)[0] ?? null,

@@ -13,11 +13,23 @@ import { query } from './commands/query.ts'
 import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { stats } from './commands/stats.ts'
+import { token } from './commands/token.ts'
 import { type Config, readConfig } from './config.ts'
 import { isKnownError } from './errors.ts'
 import { packageFolder } from './ontology/yaml-file.ts'
 
-const commands: readonly Command[] = [ingest, extract, explain, serve, query, exportGraph, retract, stats, doctor]
+const commands: readonly Command[] = [
+  ingest,
+  extract,
+  explain,
+  serve,
+  query,
+  exportGraph,
+  retract,
+  stats,
+  token,
+  doctor,
+]
 
 const { version, description } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
   version: string

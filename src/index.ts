@@ -1,4 +1,8 @@
+export type { Token } from './api/client.ts'
+export { hashToken } from './api/client.ts'
 export type { Services } from './api/context.ts'
+export type { Log, LogLevel } from './api/plugin/log.ts'
+export { createLog } from './api/plugin/log.ts'
 export type { ApiOptions, Running, ServerOptions } from './api/server.ts'
 export { createApi, startServer } from './api/server.ts'
 export type { Article, Document } from './article/document.ts'

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createLog } from '../src/api/plugin/log.ts'
 import { createApi } from '../src/api/server.ts'
 import { readArticles } from '../src/article/read-article.ts'
 import { type Engine, openEngine } from '../src/graph/engine.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { services, ingest } = await openGraph(engine)
   for await (const { reason } of ingest(readArticles([join(packageFolder, 'seeds/articles')])))
     expect(reason).toBeNull()
-  api = createApi(services, { log: (line) => expect.fail(line) })
+  api = createApi(services, { log: createLog('error', (line) => expect.fail(line)) })
 })
 afterAll(() => engine.close())
 

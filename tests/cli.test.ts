@@ -27,7 +27,7 @@ describe('calling', () => {
     const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
     expect(await demarche(['--version'], { cwd })).toEqual({ code: 0, out: `${version}\n`, err: '' })
   })
-  test.each(['ingest', 'extract', 'explain', 'serve', 'query', 'export', 'retract', 'stats', 'doctor'])(
+  test.each(['ingest', 'extract', 'explain', 'serve', 'query', 'export', 'retract', 'stats', 'token', 'doctor'])(
     '%s --help has an example',
     async (name) => {
       const { code, out } = await demarche([name, '--help'], { cwd })
@@ -60,6 +60,9 @@ describe('calling', () => {
     [['serve', '--port', '99999'], /It is no port/],
     [['query', '{ stats { articles } }', '--variables', '[]'], /--variables is no JSON object/],
     [['stats', '--server', 'here'], /It is no address/],
+    [['token'], /give --name and --role/],
+    [['token', '--name', 'a', '--role', 'ADMIN'], /Allowed choices are READ, INGEST, CURATE/],
+    [['token', '--name', 'a b', '--role', 'READ'], /The name must be letters, digits/],
   ])('%j ends with 2 and a sentence', async (args, sentence) => {
     const { code, out, err } = await demarche(args, { cwd })
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -87,6 +90,20 @@ describe('calling', () => {
     const { code, err } = await demarche(['stats'], { cwd, env: { PORT: 'four' } })
     expect(code).toBe(2)
     expect(err).toMatch(/^error: PORT: must be a port number\.\n/)
+  })
+})
+
+describe('token', () => {
+  const cwd = emptyFolder()
+
+  test('makes a token that its line in the file lets in, for its role', async () => {
+    const made = await demarche(['token', '--name', 'newsroom', '--role', 'INGEST', '--json'], { cwd })
+    const { token, ...kept } = JSON.parse(made.out)
+    expect(kept).toEqual({ name: 'newsroom', roles: ['INGEST'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(token).toMatch(/^[\w-]{43}$/)
+    const shown = await demarche(['token', '--name', 'desk', '--role', 'CURATE', 'INGEST'], { cwd })
+    expect(shown.out).toMatch(/it is not shown again: [\w-]{43}\n/)
+    expect(shown.out).toMatch(/\n- \{ name: "desk", roles: \[CURATE, INGEST\], sha256: "[0-9a-f]{64}" \}\n$/)
   })
 })
 

@@ -17,8 +17,8 @@ const commands = readdirSync(commandsFolder)
   .map((file) => file.replace('.ts', ''))
 
 describe('README.md', () => {
-  test('has nine commands to tell of', () => {
-    expect(commands).toHaveLength(9)
+  test('has ten commands to tell of', () => {
+    expect(commands).toHaveLength(10)
   })
   test.each(commands)('tells of the command %s', (name) => {
     expect(readme).toMatch(new RegExp(`demarche ${name}\\b`))

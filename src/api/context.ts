@@ -1,8 +1,11 @@
 import type { Article } from '../article/document.ts'
 import type { ExportRequest } from '../export/request.ts'
 import type { Engine } from '../graph/engine.ts'
+import { boundedEngine } from './bounded-engine.ts'
+import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { type Moment, now } from './moment.ts'
+import { factsOf } from './plugin/request.ts'
 
 /** What ingesting one article did. `families` and `dropped` count statements by family and lost candidates by reason. */
 export interface Ingestion {
@@ -32,7 +35,10 @@ export interface Services {
   readonly export: (request: ExportRequest) => AsyncIterable<string>
 }
 
-/** What resolvers see: the services, the moment that the root field asks for, and the batched readers of this request at that moment. */
+/**
+ * What resolvers see: the services, the moment that the root field asks for, the batched readers of this request at that moment, who asks,
+ * and the signal that the server stops.
+ */
 export interface Context extends Services {
   readonly moment: Moment
   readonly load: Loaders
@@ -40,17 +46,32 @@ export interface Context extends Services {
   readonly at: (moment: Moment) => Context
   /** The contexts of the root fields that ask for a moment, by the name each has in the answer. */
   readonly roots: Map<string, Context>
+  readonly client: Client
+  readonly requestId: string
+  /** Aborted when the server begins to stop: whatever is open, such as a subscription, ends then. */
+  readonly stopping: AbortSignal
+}
+
+/** What a request is given beside the services. */
+export interface Asking {
+  readonly request?: Request
+  readonly stopping: AbortSignal
+  /** How long the reads of one query may take together, in milliseconds. */
+  readonly patience: number
 }
 
 /** The context of one request. */
-export const createContext = (services: Services): Context => {
+export const createContext = (services: Services, { request, stopping, patience }: Asking): Context => {
+  const facts = factsOf(request)
+  const engine = boundedEngine(services.engine, facts, patience)
+  const whole = { ...services, engine, client: facts.client, requestId: facts.id, stopping }
   const moments = new Map<string, Context>()
   const roots = new Map<string, Context>()
   const at = (moment: Moment): Context => {
     const key = JSON.stringify(moment)
     const made = moments.get(key)
     if (made) return made
-    const context = { ...services, moment, load: createLoaders({ engine: services.engine, moment }), at, roots }
+    const context = { ...whole, moment, load: createLoaders({ engine, moment }), at, roots }
     moments.set(key, context)
     return context
   }

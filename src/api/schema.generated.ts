@@ -113,8 +113,14 @@ export type ActorRef = {
   readonly actor: Actor;
 };
 
-/** A part an actor plays in a statement. */
+/** What the holder of a token may do. Whoever has any may read. */
 export type Role =
+  /** Ask queries and subscriptions, and take exports. */
+  | 'READ'
+  /** Add articles and retract them. */
+  | 'INGEST'
+  /** Review statements, merge and rename actors, correct articles. */
+  | 'CURATE'
   | 'SOURCE'
   | 'TARGET'
   | 'SPEAKER';
@@ -1265,6 +1271,12 @@ export type ResolversParentTypes = {
   Kind: Scalars['Kind']['output'];
 };
 
+export type RoleDirectiveArgs = {
+  is: Role;
+};
+
+export type RoleDirectiveResolver<Result, Parent, ContextType = Context, Args = RoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AbsenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
@@ -1826,4 +1838,7 @@ export type Resolvers<ContextType = Context> = {
   Kind?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  role?: RoleDirectiveResolver<any, any, ContextType>;
+};
 

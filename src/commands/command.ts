@@ -27,6 +27,8 @@ export interface Options {
   readonly host?: string
   readonly sentence?: number
   readonly statement?: string
+  readonly role?: string[]
+  readonly name?: string
 }
 
 /** One call of a command. `usage` ends it with a sentence and exit code 2. */

@@ -9,6 +9,7 @@ import { type Command, exit, serverOption } from './command.ts'
 import { isEmbedded, isLoopback } from './place.ts'
 import { print } from './print.ts'
 import { serverDoor } from './server-door.ts'
+import { settingsFor } from './settings.ts'
 import { statsOf, statsQuery } from './stats.ts'
 import { table } from './table.ts'
 
@@ -36,13 +37,12 @@ const reading = async (): Promise<Findings> => {
   return { facts: { reader: 'rules, with its model' }, problems: [] }
 }
 
-const exposure = ({ host, token }: Config): Findings => ({
-  facts: {},
-  problems:
-    isLoopback(host) || token
-      ? []
-      : [`HOST is ${host}, which others can reach, and there is no token: set DEMARCHE_TOKEN before serving.`],
-})
+const exposure = (config: Config): Findings => {
+  const { host } = config
+  const { token, tokens = [] } = settingsFor(config, host)
+  const missing = `HOST is ${host}, which others can reach, and there is no token: set DEMARCHE_TOKEN or DEMARCHE_TOKENS before serving.`
+  return { facts: {}, problems: isLoopback(host) || token || tokens.length > 0 ? [] : [missing] }
+}
 
 const served = async (url: string, token: string | undefined): Promise<Findings> => {
   const { engine, version, counts } = statsOf(await serverDoor({ url, token }).ask(statsQuery))

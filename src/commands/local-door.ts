@@ -1,4 +1,5 @@
 import type { Services } from '../api/context.ts'
+import { createLog } from '../api/plugin/log.ts'
 import { createApi } from '../api/server.ts'
 import type { Config } from '../config.ts'
 import { openEngine } from '../graph/engine.ts'
@@ -8,7 +9,7 @@ import { tell } from './print.ts'
 
 // The same API as a server has, without a socket.
 const asking = (services: Services): Door['ask'] => {
-  const api = createApi(services, { log: tell })
+  const api = createApi(services, { log: createLog('error', tell) })
   return async (query, variables = {}) => {
     const response = await api.fetch('http://127.0.0.1/graphql', {
       method: 'POST',

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { InvalidArgumentError, Option } from 'commander'
+import type { Settings } from '../api/server.ts'
+import type { Tracing } from '../api/tracing.ts'
 import { readArticles } from '../article/read-article.ts'
 import { openEngine } from '../graph/engine.ts'
 import { announceServer } from '../graph/owner.ts'
@@ -10,6 +12,7 @@ import { print, tell } from './print.ts'
 import { startProgress } from './progress.ts'
 import { queriesToTry } from './queries-to-try.ts'
 import { type Report, reportText, toReport } from './report.ts'
+import { settingsFor, usualLogLevel } from './settings.ts'
 
 const port = (words: string): number => {
   const number = Number(words)
@@ -67,28 +70,44 @@ async function* until<T>(stopped: Promise<void>, all: AsyncIterable<T>): AsyncGe
   }
 }
 
-const serveGraph = async ({ options, config }: Call, graph: Graph): Promise<void> => {
+const serveGraph = async ({ options, config }: Call, { graph, settings }: Serving): Promise<void> => {
   const stopped = stopSignal()
   const report = options.ingest ? await ingestFirst(graph, options.ingest, stopped) : null
   if (report && !options.json) await print(`${reportText(report)}\n`)
-  const { token } = config
   const host = hostOf({ options, config })
   const { startServer } = await import('../api/server.ts')
-  const running = await startServer(graph.services, { host, port: options.port ?? config.port, token, log: tell })
+  const { createLog } = await import('../api/plugin/log.ts')
+  const log = createLog(config.exposure.logLevel ?? usualLogLevel(host), tell)
+  const tracing = await tracingFor(config)
+  const port = options.port ?? config.port
+  const running = await startServer(graph.services, { ...settings, tracing, host, port, log })
   const withdraw = isEmbedded(config.db) ? announceServer(config.db, { host, port: running.port }) : () => {}
   await print(options.json ? JSON.stringify({ url: running.url, ingested: report }) : welcome(running.url))
   await stopped
   withdraw()
   await running.close(patience)
+  await tracing?.close()
+}
+
+const tracingFor = async ({ exposure }: Call['config']): Promise<Tracing | undefined> =>
+  exposure.tracing && (await import('../api/tracing.ts')).openTracing(exposure.tracing)
+
+interface Serving {
+  readonly graph: Graph
+  readonly settings: Settings
 }
 
 const hostOf = ({ options, config }: Pick<Call, 'options' | 'config'>): string => options.host ?? config.host
 
 // Before the graph is opened and articles are read for nothing.
-const refuseExposure = (call: Call): void => {
+const checkedSettings = (call: Call): Settings => {
   const host = hostOf(call)
-  if (!isLoopback(host) && !call.config.token)
-    call.usage(`HOST is ${host}, which others can reach: set DEMARCHE_TOKEN, which mutations must then carry.`)
+  const settings = settingsFor(call.config, host)
+  if (!isLoopback(host) && !settings.token && settings.tokens?.length === 0)
+    call.usage(
+      `HOST is ${host}, which others can reach: set DEMARCHE_TOKEN or DEMARCHE_TOKENS, of which mutations must then carry one.`,
+    )
+  return settings
 }
 
 /** `demarche serve`: GraphQL over the graph until SIGINT or SIGTERM; with `--ingest`, articles are read first. */
@@ -103,11 +122,11 @@ export const serve: Command = {
   ],
   examples: ['demarche serve', 'demarche serve --ingest news/ --port 8080'],
   run: async (call) => {
-    refuseExposure(call)
+    const settings = checkedSettings(call)
     const { openGraph } = await import('../services.ts')
     const engine = await openEngine(call.config.db, call.config.credentials)
     try {
-      await serveGraph(call, await openGraph(engine))
+      await serveGraph(call, { graph: await openGraph(engine), settings })
     } finally {
       await engine.close()
     }

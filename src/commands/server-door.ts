@@ -36,8 +36,8 @@ const send = async ({ token }: ServerAddress, url: string, init: RequestInit): P
 
 const tokenNeeded = ({ url, token }: ServerAddress): string =>
   token
-    ? `DEMARCHE_TOKEN is not the token of the server at ${url}: set it to the one that server was started with.`
-    : `The server at ${url} asks for its token: set DEMARCHE_TOKEN to the one it was started with.`
+    ? `DEMARCHE_TOKEN is no token of the server at ${url}: set it to one that server was started with.`
+    : `The server at ${url} asks for a token: set DEMARCHE_TOKEN to one it was started with.`
 
 const askServer = async (server: ServerAddress, query: string, variables: object): Promise<Answer> => {
   const url = graphqlUrl(server.url)
@@ -119,13 +119,23 @@ async function* ingestThrough(
   yield* sendBatch(server, batch)
 }
 
+const reasonOf = async (response: Response): Promise<string> => {
+  const text = await response.text()
+  try {
+    return (JSON.parse(text) as { readonly detail?: string }).detail ?? text
+  } catch {
+    return text.trim()
+  }
+}
+
 async function* exportThrough(server: ServerAddress, { format, what, history }: ExportRequest): AsyncGenerator<string> {
   const url = new URL('/export', server.url)
   url.searchParams.set('format', format)
   if (what) url.searchParams.set('what', what)
   if (history) url.searchParams.set('history', 'true')
   const response = await send(server, url.href, {})
-  if (!response.ok || !response.body) throw new InputError((await response.text()).trim())
+  if (response.status === 401) throw new InputError(tokenNeeded(server))
+  if (!response.ok || !response.body) throw new InputError(await reasonOf(response))
   const decoder = new TextDecoder()
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
     yield decoder.decode(chunk, { stream: true })

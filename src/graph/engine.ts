@@ -1,12 +1,16 @@
 import { InputError } from '../errors.ts'
+import type { Bounds } from './bounds.ts'
 
 /** A value that Cypher parameters and rows may hold. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
 export type Row = Readonly<Record<string, Value>>
 export type Params = Readonly<Record<string, Value>>
 
-/** Runs one Cypher statement; integers come back as numbers, temporal values are stored as ISO 8601 strings. */
-export type Run = (cypher: string, params?: Params) => Promise<readonly Row[]>
+/**
+ * Runs one Cypher statement; integers come back as numbers, temporal values are stored as ISO 8601 strings.
+ * A read with `bounds` rejects with an `InputError` of code `TOO_SLOW` or `TOO_MUCH` when it goes beyond them.
+ */
+export type Run = (cypher: string, params?: Params, bounds?: Bounds) => Promise<readonly Row[]>
 
 /**
  * The port to a graph database. `run` is one read or write in its own transaction; `transaction` commits all runs of `work` or none.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ExecutionResult } from 'graphql'
+import { createLog } from '../api/plugin/log.ts'
 import { createApi } from '../api/server.ts'
 import type { Document } from '../article/document.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -34,7 +35,7 @@ const readingRounds = 15
 // Everything a request over HTTP meets but the socket.
 const askOf = async (engine: Engine): Promise<Ask> => {
   const { services } = await openGraph(engine)
-  const api = createApi(services, { log: console.error })
+  const api = createApi(services, { log: createLog('error', console.error) })
   return async (query, variables) => {
     const response = await api.fetch('http://127.0.0.1/graphql', {
       method: 'POST',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Services } from '../../src/api/context.ts'
+import { createLog } from '../../src/api/plugin/log.ts'
 import { createApi } from '../../src/api/server.ts'
 import { exportText } from '../../src/export/formats.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
@@ -58,9 +59,9 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   const services = (): Services => ({
     engine: {
       ...engine,
-      run: (cypher, params) => {
+      run: (cypher, params, bounds) => {
         trips.push(cypher)
-        return engine.run(cypher, params)
+        return engine.run(cypher, params, bounds)
       },
     },
     kinds: [...relations.keys()],
@@ -94,7 +95,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   beforeAll(async () => {
     engine = await database.empty()
     await write(indexes ?? sampleBatch.map((_, index) => index))
-    api = createApi(services(), { token, log: (line) => log.push(line) })
+    api = createApi(services(), { token, log: createLog('error', (line) => log.push(line)) })
   })
   afterAll(() => database.end())
   const fetch = async (path: string, init?: Sent): Promise<Answer> => {

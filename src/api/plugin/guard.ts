@@ -1,7 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
-
-/** The largest request body in bytes: a batch of articles. */
-const maxBody = 64 * 1024 * 1024
+import { type Refusal, refuse } from '../problem.ts'
+import { factsOf } from './request.ts'
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 
@@ -9,26 +8,29 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 export const isLoopback = (host: string): boolean =>
   loopback.test(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host)
 
-const reasonAgainst = (request: Request, onlyLoopback: boolean): readonly [number, string] | null => {
+const reasonAgainst = (request: Request, onlyLoopback: boolean): Refusal | null => {
   const { headers, method, url } = request
   const host = headers.get('host') ?? new URL(url).host
-  if (onlyLoopback && !loopback.test(host)) return [403, `This server answers on loopback, not as ${host}.`]
-  if (Number(headers.get('content-length') ?? 0) > maxBody)
-    return [413, `The request is larger than ${maxBody} bytes: send fewer articles at once.`]
+  if (onlyLoopback && !loopback.test(host))
+    return { code: 'FORBIDDEN', detail: `This server answers on loopback, not as ${host}.` }
   if (method === 'POST' && !/^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? ''))
-    return [415, 'Send the request as application/json.']
+    return { code: 'UNSUPPORTED_MEDIA_TYPE', detail: 'Send the request as application/json.' }
   return null
 }
 
 /**
  * Refuses what a page of another site could send from a user's browser: forms and plain text (they need no preflight), and other
- * host names that were made to point at loopback. Also bodies that are too large.
+ * host names that were made to point at loopback. That leaves a GET, which cannot be a mutation and whose answer such a page cannot
+ * read; there are no cookies either, so a header of its own, which Yoga's CSRF plugin would ask of every client, adds nothing.
+ * Nor may such a page show GraphiQL in a frame.
  */
 export const useGuard = (onlyLoopback: boolean): Plugin => ({
-  onRequest: ({ request, fetchAPI, endResponse }) => {
+  onRequest: ({ request, endResponse }) => {
     const reason = reasonAgainst(request, onlyLoopback)
-    if (!reason) return
-    const [status, message] = reason
-    endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status }))
+    if (reason) endResponse(refuse(reason, factsOf(request).id))
+  },
+  onResponse: ({ response }) => {
+    response.headers.set('x-content-type-options', 'nosniff')
+    response.headers.set('x-frame-options', 'DENY')
   },
 })

@@ -1,16 +1,14 @@
 import type { Plugin } from 'graphql-yoga'
 import { z } from 'zod'
-import { isKnownError } from '../../errors.ts'
+import { EngineError, InputError } from '../../errors.ts'
 import { checkRequest, type ExportRequest, mediaTypes } from '../../export/request.ts'
 import type { Services } from '../context.ts'
 import { now } from '../moment.ts'
+import { refuse } from '../problem.ts'
 import { readRows } from '../read.ts'
-import type { Log } from './errors.ts'
-
-interface Tally {
-  requests: number
-  errors: number
-}
+import type { Log } from './log.ts'
+import { factsOf } from './request.ts'
+import { lacking } from './role.ts'
 
 type Answer = (url: URL) => Promise<Response>
 
@@ -19,25 +17,6 @@ const text = (body: string, status = 200, type = 'text/plain; charset=utf-8'): R
 
 const ask = async ({ engine }: Services): Promise<void> => {
   await readRows({ engine, moment: now }, { name: 'statement', params: { id: '' }, row: z.unknown() })
-}
-
-const families = z.object({ families: z.array(z.object({ count: z.number() })) })
-
-const metrics = async ({ engine, kinds }: Services, tally: Tally): Promise<string> => {
-  const [found] = await readRows({ engine, moment: now }, { name: 'stats', params: { kinds }, row: families })
-  const statements = found!.families.reduce((sum, { count }) => sum + count, 0)
-  return [
-    '# HELP demarche_requests_total GraphQL operations received.',
-    '# TYPE demarche_requests_total counter',
-    `demarche_requests_total ${tally.requests}`,
-    '# HELP demarche_errors_total GraphQL operations answered with errors.',
-    '# TYPE demarche_errors_total counter',
-    `demarche_errors_total ${tally.errors}`,
-    '# HELP demarche_statements Live statements in the graph.',
-    '# TYPE demarche_statements gauge',
-    `demarche_statements ${statements}`,
-    '',
-  ].join('\n')
 }
 
 const streamOf = (pieces: AsyncIterator<string>, first: IteratorResult<string>): ReadableStream<Uint8Array> => {
@@ -73,41 +52,53 @@ const exported = async (services: Services, url: URL): Promise<Response> => {
 
 const known = /^\/(graphql|health)(\/|$)/
 
-const elsewhere = async ({ pathname }: URL, method: string): Promise<Response> =>
-  pathname === '/' && method === 'GET'
+const elsewhere = (request: Request, { pathname }: URL): Response =>
+  pathname === '/' && request.method === 'GET'
     ? new Response(null, { status: 302, headers: { location: '/graphql' } })
-    : text('There is nothing here: GraphQL and GraphiQL are at /graphql.\n', 404)
+    : refuse(
+        { code: 'NOT_FOUND', detail: 'There is nothing here: GraphQL and GraphiQL are at /graphql.' },
+        factsOf(request).id,
+      )
 
-const answers = (services: Services, tally: Tally): Readonly<Record<string, Answer>> => ({
-  '/ready': async () => {
-    await ask(services)
-    return text('ready\n')
-  },
-  '/metrics': async () => text(await metrics(services, tally), 200, 'text/plain; version=0.0.4; charset=utf-8'),
+/** What the routes need to know. */
+export interface RoutesOptions {
+  readonly log: Log
+  readonly stopping: AbortSignal
+}
+
+const ready = async (services: Services, stopping: AbortSignal): Promise<Response> => {
+  if (stopping.aborted) throw new EngineError('The server is stopping.')
+  await ask(services)
+  return text('ready\n')
+}
+
+const answers = (services: Services, stopping: AbortSignal): Readonly<Record<string, Answer>> => ({
+  '/ready': () => ready(services, stopping),
   '/export': (url) => exported(services, url),
 })
 
-const failed = (error: unknown, log: Log): Response => {
-  if (isKnownError(error) && error.name === 'InputError') return text(`${error.message}\n`, 400)
-  log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return text('not ready\n', 503)
+/** Routes that tell what is in the graph. */
+const needsRead: readonly string[] = ['/export']
+
+const failed = (error: unknown, requestId: string, log: Log): Response => {
+  if (error instanceof InputError) return refuse({ code: error.code, detail: error.message }, requestId)
+  log.error({ requestId, err: error }, 'a request failed')
+  const detail = 'The server cannot answer: it stops, or its database does not answer.'
+  return refuse({ code: 'NOT_READY', detail, headers: { 'retry-after': '5' } }, requestId)
 }
 
-/** GET / (leads to /graphql), /ready (the database answers), /metrics (Prometheus), /export?format=csv&what=relations (the graph, as a stream); 404 with a sentence elsewhere. */
-export const useRoutes = (services: Services, log: Log): Plugin => {
-  const tally: Tally = { requests: 0, errors: 0 }
-  const routes = answers(services, tally)
+/** GET / (leads to /graphql), /ready (the database answers), /export?format=csv&what=relations (the graph, as a stream; for readers); 404 with a sentence elsewhere. */
+export const useRoutes = (services: Services, { log, stopping }: RoutesOptions): Plugin => {
+  const routes = answers(services, stopping)
   return {
     onRequest: async ({ request, url, endResponse }) => {
+      const { id, client } = factsOf(request)
       const answer = routes[url.pathname]
-      if (!answer && !known.test(url.pathname))
-        return endResponse(await elsewhere(new URL(request.url), request.method))
+      if (!answer && !known.test(url.pathname)) return endResponse(elsewhere(request, url))
       if (!answer || request.method !== 'GET') return
-      endResponse(await answer(new URL(request.url)).catch((error: unknown) => failed(error, log)))
-    },
-    onResultProcess: ({ result }) => {
-      tally.requests += 1
-      if ('errors' in result && result.errors?.length) tally.errors += 1
+      if (needsRead.includes(url.pathname) && !client.roles.has('READ'))
+        return endResponse(refuse(lacking(client, 'READ'), id))
+      endResponse(await answer(new URL(request.url)).catch((error: unknown) => failed(error, id, log)))
     },
   }
 }

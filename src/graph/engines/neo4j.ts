@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { EngineError, InputError } from '../../errors.ts'
+import { type Bounds, inTime, tooMany, tooSlow } from '../bounds.ts'
 import type { Credentials, Engine, Params, Row, Run, Value } from '../engine.ts'
 
 /** How long an unreachable server may keep the caller waiting, and a transaction be tried again, in milliseconds. */
@@ -28,8 +29,11 @@ const codes: readonly (readonly [RegExp, (url: string) => string])[] = [
   ],
 ]
 
+const timedOut = /Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/
+
 const toEngineError = (url: string, error: unknown): unknown => {
   if (!(error instanceof neo4j.Neo4jError)) return error
+  if (timedOut.test(error.code)) return tooSlow()
   const known = codes.find(([pattern]) => pattern.test(error.code))
   return known ? new EngineError(known[1](url), { cause: error }) : error
 }
@@ -48,6 +52,27 @@ const runIn =
     const { records } = await transaction.run(cypher, toBolt(params) as Params)
     return records.map((record) => record.toObject() as Row)
   }
+
+/** How much longer than a bound of time the database itself may take to notice it, in milliseconds. */
+const grace = 2_500
+
+interface Read {
+  readonly cypher: string
+  readonly params: Params | undefined
+}
+
+// The database ends the transaction by itself when its time is over, and records are taken only as far as the bound.
+const readWithin = (session: Session, { cypher, params = {} }: Read, { ms, rows }: Bounds): Promise<readonly Row[]> => {
+  const take = async (transaction: ManagedTransaction): Promise<readonly Row[]> => {
+    const found: Row[] = []
+    for await (const record of transaction.run(cypher, toBolt(params) as Params)) {
+      if (found.length === rows) throw tooMany(rows)
+      found.push(record.toObject() as Row)
+    }
+    return found
+  }
+  return session.executeRead(take, { timeout: Math.ceil(ms) })
+}
 
 const driverFor = (url: string, { user, password }: Credentials): Driver => {
   try {
@@ -75,12 +100,18 @@ export const openNeo4j = async (url: string, credentials: Credentials): Promise<
       await session.close()
     }
   }
-  const run: Run = (cypher, params) =>
-    inSession((session) =>
+  const runBounded = (read: Read, bounds: Bounds): Promise<readonly Row[]> => {
+    if (bounds.ms <= 0) return Promise.reject(tooSlow())
+    return inTime(() => inSession((session) => readWithin(session, read, bounds)), bounds.ms + grace)
+  }
+  const run: Run = (cypher, params, bounds) => {
+    if (bounds) return runBounded({ cypher, params }, bounds)
+    return inSession((session) =>
       writing.test(cypher.replace(commentsAndStrings, ''))
         ? session.executeWrite((transaction) => runIn(transaction)(cypher, params))
         : session.executeRead((transaction) => runIn(transaction)(cypher, params)),
     )
+  }
   try {
     await driver.verifyConnectivity()
     await run('RETURN 1 AS one')

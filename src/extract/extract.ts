@@ -8,7 +8,7 @@ import { overlaps, type Span, within } from '../text/span.ts'
 import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
-import { findNames } from './find-names.ts'
+import { findNames, type NameHit } from './find-names.ts'
 import { answerEnd, isTitle, type Labels, labelKind, labelsOf } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
@@ -17,7 +17,7 @@ import { reportersOf } from './reporters.ts'
 import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
-import { futureCandidates } from './rules/futures.ts'
+import { futureCandidates, isRefusing } from './rules/futures.ts'
 import { type Choice, choose, doneTo, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
@@ -90,7 +90,10 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
     return [
       {
         head: frame.head,
-        candidates: [...told, ...(mayBeFuture(match) ? futureCandidates(frame, lexicon.futures, match !== null) : [])],
+        candidates: [
+          ...told,
+          ...(mayBeFuture(match) || isRefusing(frame) ? futureCandidates(frame, lexicon.futures, match !== null) : []),
+        ],
         choice,
       },
     ]
@@ -208,12 +211,19 @@ const toReadUnit = ({ part, unit, asks, found }: ReadSegment, sentence: number):
   asks,
 })
 
-/** The tokens that belong to proper names, by their offset, with the offset of the name; titles and common nouns are left to the tagger. */
+const isNamed = ({ entries }: NameHit): boolean =>
+  entries.some(({ type }) => type === 'name' || type === 'metonym' || type === 'surname')
+
+const INITIALS = /^\p{Lu}{2,}$/u
+
+/** The tokens that belong to proper names, by their offset, with the offset of the name; titles and common nouns are left to the tagger, but for initials in a title ("WHO chief"). */
 const namedTokens = (gazetteer: Gazetteer, { tokens }: Sentence): ReadonlyMap<number, number> =>
   new Map(
-    findNames(gazetteer, tokens)
-      .filter(({ entries }) => entries.some(({ type }) => type === 'name' || type === 'metonym' || type === 'surname'))
-      .flatMap(({ from, to }) =>
-        tokens.slice(from, to).map(({ start }) => [start, tokens[from]?.start ?? start] as const),
-      ),
+    findNames(gazetteer, tokens).flatMap((hit) => {
+      const words = tokens.slice(hit.from, hit.to)
+      const first = words[0]?.start ?? 0
+      return isNamed(hit)
+        ? words.map(({ start }) => [start, first] as const)
+        : words.filter(({ text }) => INITIALS.test(text)).map(({ start }) => [start, start] as const)
+    }),
   )

@@ -6,13 +6,27 @@ const isBody = (who: Who): boolean => who.kind === 'ORGANIZATION' || (who.kind =
 
 const isCapital = (named: NamedUnit, head: number): boolean => /^\p{Lu}/u.test(wordAt(named.unit, head).text)
 
-const SIZE = /^(member|nation|country|state|strong|\d+|[a-z]+-(member|nation|country|state))$/i
+const SIZE =
+  /^(member|nation|country|state|strong|regional|global|world|international|military|western|\d+|[a-z]+-(member|nation|country|state))$/i
 
-/** "the panel", "the 15-member panel": nothing but how many they are is told of it. */
+/** "the Moscow-led alliance": who leads it is told with a hyphen. */
+const isLeader = ({ words }: NamedUnit['unit'], index: number): boolean =>
+  (words[index]?.text === 'led' && words[index - 1]?.text === '-') ||
+  (words[index + 1]?.text === '-' && words[index + 2]?.text === 'led')
+
+/** "the panel", "the 15-member panel": nothing but how many they are, how wide, and who leads is told of it. */
 const isAlone = ({ unit }: NamedUnit, head: number): boolean =>
   phraseWords(unit, head).every((index) => {
     const { upos, text, deprel } = wordAt(unit, index)
-    return index === head || deprel === 'det' || upos === 'NUM' || upos === 'PUNCT' || upos === 'SYM' || SIZE.test(text)
+    return (
+      index === head ||
+      deprel === 'det' ||
+      upos === 'NUM' ||
+      upos === 'PUNCT' ||
+      upos === 'SYM' ||
+      SIZE.test(text) ||
+      isLeader(unit, index)
+    )
   })
 
 /** "the ministry", "the alliance", "the North": the body or state named before whose name has that word. */

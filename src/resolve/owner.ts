@@ -1,5 +1,5 @@
 import type { Gazetteer, KnownActor } from '../extract/names.ts'
-import { base, conjuncts, dependents, lemmaAt, markers, wordAt } from '../extract/rules/tree.ts'
+import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { byBoth } from './by-both.ts'
 import { isState, known, type ResolveContext, type Who } from './discourse.ts'
@@ -95,13 +95,29 @@ const farOwner = (context: ResolveContext, named: NamedUnit, head: number): Who 
   return null
 }
 
+/** "Sandu, whose government asked": the noun that a relative clause hangs on; -1 without. */
+const relativeNoun = (unit: Unit, index: number): number => {
+  for (let at = index, steps = 0; at >= 0 && steps < 8; at = wordAt(unit, at).head, steps++)
+    if (wordAt(unit, at).deprel === 'acl:relcl') return wordAt(unit, at).head
+  // Read apart from its main clause, it goes on the name before the comma.
+  const whose = dependents(unit, index, 'nmod:poss')[0] ?? -1
+  return unit.words[whose - 1]?.text === ','
+    ? unit.words.findLastIndex((one, at) => at < whose - 1 && one.upos === 'PROPN' && base(one.deprel) !== 'flat')
+    : -1
+}
+
 const pronounOwner = ({ at, gazetteer, discourse }: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { unit } = named
   const pronoun = dependents(unit, head, 'nmod:poss').find((index) => wordAt(unit, index).upos === 'PRON')
-  const who = pronoun === undefined ? undefined : at.get(wordAt(unit, pronoun).start)?.[0]
+  const whose =
+    pronoun !== undefined && lemmaAt(unit, pronoun).toLowerCase() === 'whose' ? relativeNoun(unit, head) : pronoun
+  const who = whose === undefined || whose < 0 ? undefined : at.get(wordAt(unit, whose).start)?.[0]
   if (who?.kind !== 'PERSON') return who ?? null
   // "his foreign minister": of the state he acts for.
-  return entriesAt(named, head, 'title', 'institution').length > 0 ? ledOf(gazetteer, who, discourse.day) : null
+  const leads = whose !== pronoun && gazetteer.nouns.led.has(lemmaAt(unit, head))
+  return leads || entriesAt(named, head, 'title', 'institution').length > 0
+    ? ledOf(gazetteer, who, discourse.day)
+    : null
 }
 
 /** "the Macron government", "his office": the state or body that the person named before the noun leads on the article's day. */

@@ -94,7 +94,10 @@ const ownBody = ({ named, utterances, gazetteer }: Naming, mention: Mention): Wh
   if (pronoun === undefined || !speaker) return null
   const whose = named.at.get(wordAt(unit, pronoun).start)?.[0]
   if (whose && whose.id !== speaker.id) return null
-  return speaker.kind === 'PERSON' ? stateBehind(gazetteer, speaker) : speaker
+  if (speaker.kind !== 'PERSON') return speaker
+  // "his inspectors": of the body he leads.
+  const led = named.at.get(headStart(mention))?.[0]
+  return led && !led.provisional && led.kind !== 'PERSON' ? led : stateBehind(gazetteer, speaker)
 }
 
 const isLabel = (ruleId: string): boolean => ruleId.endsWith('/label')

@@ -56,11 +56,23 @@ const below = (text: string, { named }: Naming, mention: Mention, allowed: (who:
   return null
 }
 
+/** "accused each other", "blamed the other": of two who act, each is the other's target. */
+const isReciprocal = ({ unit: { words }, head }: Mention): boolean =>
+  [head - 1, head].some((first) =>
+    /^(each other|one another|the other)$/i.test(`${words[first]?.text} ${words[first + 1]?.text}`),
+  )
+
 /** Every source with every target; null stands for nobody named. */
 export const pairs = (
-  { sources }: Placed,
+  { sources, candidate }: Placed,
   targets: readonly Referred[],
 ): (readonly [Referred | null, Referred | null])[] => {
+  const [one, other, ...more] = sources
+  if (targets.length === 0 && one && other && more.length === 0 && candidate.targets.some(isReciprocal))
+    return [
+      [one, { ...other, mention: null }],
+      [other, { ...one, mention: null }],
+    ]
   const others = targets.length ? targets : [null]
   return (sources.length ? sources : [null]).flatMap((source) => others.map((target) => [source, target] as const))
 }

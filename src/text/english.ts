@@ -10,7 +10,7 @@ import type { Table } from './net/net.ts'
 import { unpackNet, unpackVectors } from './net/net-file.ts'
 import { type NetParser, netParser } from './net/net-parser.ts'
 import type { NetVocabulary } from './net/net-words.ts'
-import type { Parser, Token } from './parser.ts'
+import { NAME, type Parser } from './parser.ts'
 import { newTagger, type Tagger } from './tagger.ts'
 import { type FormReader, formReader, readClusters } from './word-form.ts'
 
@@ -114,15 +114,22 @@ export const loadPipeline = (folder: URL = ENGLISH): Pipeline => {
   }
 }
 
+/** A body whose initials read as a function word, which the treebanks never meet as a name. */
+const READS_AS_WORD = /^WHO$/
+
+/** What such a name is read as: an abbreviation the treebanks know well. */
+const ABBREVIATION = 'UN'
+
 /** The parser made of a pipeline. */
 const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
   const lemmaOf = lemmaReader(lemmas)
   const pairs = tagger.tags.map((tag) => tag.split('|') as [string, string])
   const indexes = new Map(tagger.tags.map((tag, i) => [tag, i]))
-  const formsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text)
+  const shown = (text: string, name: boolean): string => (name && READS_AS_WORD.test(text) ? ABBREVIATION : text)
   return {
     tag: (tokens, hints) => {
-      const tags = tagger.tag(formsOf(tokens), hints)
+      const forms = tokens.map(({ text }, i) => shown(text, hints?.get(i) === NAME))
+      const tags = tagger.tag(forms, hints)
       return tokens.map(({ text, start, end }, i) => {
         const [upos, xpos] = pairs[tags[i]!]!
         return { text, start, end, lemma: lemmaOf(text, xpos), upos, xpos }
@@ -130,7 +137,8 @@ const pipelineParser = ({ tagger, parser, lemmas }: Pipeline): Parser => {
     },
     attach: (words) => {
       const tags = Int32Array.from(words, ({ upos, xpos }) => indexes.get(`${upos}|${xpos}`) ?? 0)
-      const { heads, labels } = parser.parse(formsOf(words), tags)
+      const forms = words.map(({ text, upos }) => shown(text, upos === 'PROPN'))
+      const { heads, labels } = parser.parse(forms, tags)
       const deprels = parser.labels
       return mendTree(
         words.map(({ text, start, end, lemma, upos, xpos }, i) => {

@@ -22,7 +22,7 @@ const possessorsArticle = (words: readonly Word[], i: number): Change[] => {
   return []
 }
 
-/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is. */
+/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. */
 const ONE_OF_A_VERB = /^(nsubj|nsubj:pass|obl:agent|obj)$/
 
 const titleOfName = (words: readonly Word[], i: number): Change[] => {
@@ -33,7 +33,9 @@ const titleOfName = (words: readonly Word[], i: number): Change[] => {
     if (word.head !== head) continue
     const isName = word.upos === 'PROPN' && childrenOf(words, next, 'case').length === 0
     const fits = isName && word.deprel === deprel && isClosed(words, i, next)
-    return fits ? [[i, { head: next, deprel: 'nmod:desc' }]] : []
+    if (!fits) return []
+    const joined = childrenOf(words, next, 'cc').some((and) => and > i && and < next)
+    return [joined ? [next, { head: i, deprel: 'conj' }] : [i, { head: next, deprel: 'nmod:desc' }]]
   }
   return []
 }
@@ -62,6 +64,22 @@ const wanted = (words: readonly Word[], i: number): Change[] => {
   if (deprel !== 'case' || noun?.upos !== 'NOUN' || !WANTING.has(noun.lemma) || noun.deprel !== 'obj') return []
   const isObl = words[head]?.deprel === 'obl' && words[head]?.head === noun.head
   return isObl && isClosed(words, i, head) ? [[head, { head: i - 1, deprel: 'nmod' }]] : []
+}
+
+const TRADED = new Set(
+  'good goods product import export steel grain wheat wine beef fish oil gas coal car flight ship vessel shipment refugee migrant'.split(
+    ' ',
+  ),
+)
+
+/** "put tariffs on goods from Peru": right behind what is traded, "from" tells where it comes from. */
+const origin = (words: readonly Word[], i: number): Change[] => {
+  const { deprel, head } = words[i]!
+  const noun = words[i - 1]
+  if (deprel !== 'case' || noun?.upos !== 'NOUN' || !TRADED.has(noun.lemma) || words[head]?.deprel !== 'obl') return []
+  return noun.deprel === 'obl' && words[head].head === noun.head && isClosed(words, i, head)
+    ? [[head, { head: i - 1, deprel: 'nmod' }]]
+    : []
 }
 
 /** "pulled out of the talks": "out of" is one preposition. */
@@ -235,6 +253,7 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['for', wanted],
   ['of', ofWhat],
   ...BEHIND_NOUNS.map((word): [string, Rule] => [word, behindNoun]),
+  ['from', origin],
 ])
 
 const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): readonly Change[] => {

@@ -42,6 +42,19 @@ describe('mending a tree', () => {
     ])
   })
 
+  it('joins two names with an "and" between', () => {
+    const words =
+      'Peru|PROPN|NNP|5|nsubj and|CCONJ|CC|4|cc the|DET|DT|4|det Bank|PROPN|NNP|5|nsubj agreed|VERB|VBD|0|root'
+    expect(mended(words)).toContain('Peru nsubj agreed')
+    expect(mended(words)).toContain('Bank conj Peru')
+  })
+
+  it('gives goods their origin', () => {
+    const words =
+      'Fiji|PROPN|NNP|2|nsubj put|VERB|VBD|0|root tariffs|NOUN|NNS|2|obj on|ADP|IN|5|case goods|NOUN|NNS|2|obl from|ADP|IN|7|case Peru|PROPN|NNP|2|obl'
+    expect(mended(words)).toContain('Peru nmod goods')
+  })
+
   it('reads "out of" as one preposition', () => {
     const words =
       'Fiji|PROPN|NNP|2|nsubj backed|VERB|VBD|0|root out|ADP|RP|2|compound:prt of|ADP|IN|5|case talks|NOUN|NNS|2|obl'

@@ -114,6 +114,16 @@ const above = (unit: Unit, head: number, { from, last }: { readonly from: number
   return at
 }
 
+const AFTER = new Set(['after', 'once', 'when'])
+
+/** "was signed only after Chad paid": of what has come about, "only after" tells when. */
+const tellsWhen = (unit: Unit, { words: [first, second] }: Opener, owner: number): boolean => {
+  if (first !== 'only' || !AFTER.has(second ?? '') || owner < 0) return false
+  const auxiliaries = dependents(unit, owner, 'aux', 'aux:pass').map((aux) => wordAt(unit, aux).text.toLowerCase())
+  const past = wordAt(unit, owner).xpos === 'VBD' || auxiliaries.some((aux) => /^(was|were|had|has|have)$/.test(aux))
+  return past && !auxiliaries.some((aux) => /^(will|would|can|could|may|might|should|must)$/.test(aux))
+}
+
 /** "only if Kyiv withdraws", "in exchange for amnesty", "only at the mediator's request". */
 const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null => {
   const words = wordsOf(unit, from, opener)
@@ -122,9 +132,11 @@ const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null
   const last = from + opener.words.length - 1
   const { head } = wordAt(unit, last)
   const governs = head > last && !isBelow(unit, from - 1, head)
+  const owner = governs ? above(unit, head, { from, last }) : nearestVerb(unit, from)
+  if (tellsWhen(unit, opener, owner)) return null
   return {
     span,
-    owner: governs ? above(unit, head, { from, last }) : nearestVerb(unit, from),
+    owner,
     first: from === 0,
     force: forceOf(opener),
     parties: subjectsIn(unit, words),

@@ -67,7 +67,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
     passive
       ? phrases(unit, agents(unit, head))
       : subjects(unit, head).flatMap((s) =>
-          wordAt(unit, s).head === head ? throughRelative(unit, head, s) : phrases(unit, [s]),
+          throughRelative(unit, wordAt(unit, s).head === head ? head : Math.max(0, wordAt(unit, s).head), s),
         ),
   )
   if (!passive && !slots.has('subject') && verbs.reports(lemmaAt(unit, head)))

@@ -18,6 +18,23 @@ const futureOf = ({ unit, head }: Frame): number => {
 /** Verbs of what goes on or not as the parties to it decide: "talks will not resume". */
 const DECIDED = new Set('open reopen resume begin restart start continue proceed happen change go'.split(' '))
 
+/** "would not comment": who keeps silent refuses no deed. */
+const SPEAKING = new Set(
+  'comment say confirm deny disclose elaborate specify discuss identify name reveal speculate'.split(' '),
+)
+
+/** Verbs that refuse in themselves: "would reject both texts" is "would not accept" them. */
+const REFUSING = new Set('reject veto oppose boycott refuse resist rebuff'.split(' '))
+
+/** Verbs of what only goes on as it is: "would remain unless" threatens nobody. */
+const STAYING = new Set('remain stay keep stand'.split(' '))
+
+/** Verbs of harm: whoever "will retaliate" threatens, with or without an "unless". */
+const HARMING = new Set('retaliate avenge punish attack bomb destroy crush invade shoot annihilate'.split(' '))
+
+/** Whether the verb of a future refuses, so that its future is a refusal of its own. */
+export const isRefusing = ({ lemma, negation }: Frame): boolean => REFUSING.has(lemma) && negation.length === 0
+
 /** How a future is read: as one's own word (`own`), as a threat by its "unless", or as told of others under a condition. */
 interface Reading {
   readonly rule: Rule
@@ -62,12 +79,19 @@ export const futureCandidates = (frame: Frame, rules: readonly Rule[], known: bo
   const { unit, head } = frame
   const future = futureOf(frame)
   if (future < 0 || frame.lemma === 'do') return []
-  const negative = frame.negation.length > 0
+  const negative = frame.negation.length > 0 || isRefusing(frame)
+  if (negative && SPEAKING.has(frame.lemma)) return []
   const particles = dependents(unit, head, 'compound:prt')
   const cue =
     spanOf(unit, [future, ...frame.negation.filter((i) => i < head), head, ...particles]) ?? wordAt(unit, head)
   const decided = frame.passive ? negative || known : DECIDED.has(frame.lemma)
-  return readings(rules, negative).flatMap((reading) =>
+  const harms = !negative && HARMING.has(frame.lemma)
+  const told = readings(rules, negative).flatMap((reading): Reading[] => {
+    if (reading.name === 'threat')
+      return STAYING.has(frame.lemma) ? [] : [harms ? { ...reading, onlyIf: null } : reading]
+    return harms && reading.name === 'own' ? [] : [reading]
+  })
+  return told.flatMap((reading) =>
     actorsOf(frame).flatMap((source) => {
       const bySpeaker =
         decided && reading.name !== 'conditional' && (frame.passive || negative || reading.name === 'threat')

@@ -26,6 +26,18 @@ export const putOblique = (slots: SlotMap, unit: Unit, index: number): void => {
   if (prepositions.length > 1) put(slots, prepositions.join(' '), phrases(unit, [index]))
 }
 
+/** "called the vote politicised": a bare participle that closes the clause of the noun before it. */
+const participleOf = (unit: Unit, object: number | undefined): number | undefined =>
+  object === undefined
+    ? undefined
+    : dependents(unit, object, 'acl').find(
+        (child) =>
+          child === object + 1 &&
+          wordAt(unit, child).xpos === 'VBN' &&
+          (unit.children[child]?.length ?? 0) === 0 &&
+          /^([.,;]|and|but|)$/.test(unit.words[child + 1]?.text ?? ''),
+      )
+
 /** "called the vote a farce": the predicate of the object. */
 const putComplement = (slots: SlotMap, unit: Unit, head: number): void => {
   const plain = dependents(unit, head, 'xcomp').filter(
@@ -34,7 +46,7 @@ const putComplement = (slots: SlotMap, unit: Unit, head: number): void => {
   // "rated the plan a failure": the parser takes the predicate for a second object, or for a measure.
   const [object, second] = [...dependents(unit, head, 'iobj'), ...dependents(unit, head, 'obj')]
   const measure = dependents(unit, head, 'obl:unmarked').find((child) => child > head && !isTime(unit, child))
-  const predicate = plain[0] ?? second ?? measure
+  const predicate = plain[0] ?? second ?? measure ?? participleOf(unit, object)
   if (object !== undefined && predicate !== undefined) put(slots, 'complement', phrases(unit, [predicate]))
 }
 
@@ -69,7 +81,8 @@ export interface ReportingVerb {
  * is surest about short arcs (nlp.md), and newswire puts what is said right after the verb.
  */
 export const putReported = (slots: SlotMap, unit: Unit, { head, clausal }: ReportingVerb): void => {
-  if (slots.has('that') || slots.has('to') || slots.has('ing') || !isVerb(unit, head)) return
+  const infinitive = slots.get('to')?.some(({ type }) => type === 'clause')
+  if (slots.has('that') || infinitive || slots.has('ing') || !isVerb(unit, head)) return
   const from = reportedStart(unit, head, clausal)
   if (from > head) put(slots, 'that', [{ head: from, from, type: 'clause' }])
 }

@@ -62,6 +62,16 @@ test('what somebody denies or has not confirmed is no fact', () => {
   expect(shortly('Peru has not confirmed that it attacked Chile.')).toEqual(['not CONFIRMED Peru'])
 })
 
+test('what is refused stands on no rung of the ladder', () => {
+  const terms = (text: string) => readText(text).statements.map(({ commitment }) => commitment)
+  expect(terms('Iraq refused to hand over the files.')).toMatchObject([
+    { force: 'REFUSAL', claimedStage: null, evidencedStage: null },
+  ])
+  expect(terms('Iraq promised to hand over the files.')).toMatchObject([
+    { force: 'POLITICAL', claimedStage: 'ANNOUNCED', evidencedStage: 'ANNOUNCED' },
+  ])
+})
+
 test('a statement is coded by CAMEO and PLOVER, as its cue says or else its kind', () => {
   const codes = (text: string) => readText(text).statements.map(({ kind, cameo, plover }) => [kind, cameo, plover])
   expect(codes('Norway attacked Chad.')).toEqual([['ATTACKED', '180', 'ASSAULT']])

@@ -71,7 +71,11 @@ const partyFields = ({ statement, source, target, targets }: ExplainedStatement)
 const commitmentField = ({ commitment }: ExplainedStatement['statement']): string[] => {
   if (!commitment) return []
   const { force, claimedStage, evidencedStage, deadline } = commitment
-  const stages = `claimed ${claimedStage}, evidenced ${evidencedStage}${deadline ? `, by ${deadline}` : ''}`
+  const stages = [
+    ...(claimedStage ? [`claimed ${claimedStage}`] : []),
+    ...(evidencedStage ? [`evidenced ${evidencedStage}`] : []),
+    ...(deadline ? [`by ${deadline}`] : []),
+  ].join(', ')
   return [field('commitment', `${force}, ${stages}`)]
 }
 

@@ -37,6 +37,10 @@ export interface Candidate {
   readonly conditions: readonly Span[]
   /** The words of a deadline, with what marks it: "by the end of March". */
   readonly deadline: string | null
-  readonly commitment: { readonly force: Force; readonly claimed: Stage; readonly evidenced: Stage } | null
+  readonly commitment: {
+    readonly force: Force
+    readonly claimed: Stage | null
+    readonly evidenced: Stage | null
+  } | null
   readonly confidence: number
 }

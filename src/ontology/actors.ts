@@ -53,6 +53,10 @@ export const Office = z.strictObject({
   title: z.string(),
   titles: z.array(z.string()).min(1),
   titlesOf: z.record(Id, z.array(z.string())).default({}),
+  shared: z
+    .literal(true)
+    .optional()
+    .describe('held by several at once: a state has as many ambassadors as there are states'),
 })
 export type Office = z.infer<typeof Office>
 

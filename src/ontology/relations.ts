@@ -152,7 +152,10 @@ export const RelationFile = z.strictObject({
   cameo: Cameo.describe('CAMEO 1.1b3 code'),
   plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
   sign: Sign,
-  commitment: z.strictObject({ force: Force, claimed: Stage, evidenced: Stage }).optional(),
+  commitment: z
+    .strictObject({ force: Force, claimed: Stage.nullable().default(null), evidenced: Stage.nullable().default(null) })
+    .optional()
+    .describe('force and rungs of the ladder; what is refused stands on none'),
   ownFuture: z
     .enum(['POSITIVE', 'NEGATIVE', 'UNLESS'])
     .optional()

@@ -12,6 +12,9 @@ const TITLE_WORD =
 const ORGANIZATION_WORD =
   /^(ministry|department|party|council|commission|committee|university|institute|agency|group|union|association|organi[sz]ation|bank|court|front|movement|army|brigade|force|forces|company|corporation|foundation|center|centre|congress|senate|house|parliament|times|post|news|press|office|bureau|service|authority|board|federation|league|alliance|network|club|college|school|inc|corp|ltd|llc|fund|society|campaign|coalition)$/i
 
+/** Names of what is made in series: F-16, MiG-29; but G-20. */
+const MODEL = /^(?!G-)\p{Lu}\p{L}{0,3}-\d/u
+
 const CALENDAR =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i
 
@@ -99,8 +102,8 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   )
   if (before) return before
   const words = run.map((index) => wordAt(named.unit, index).text)
-  // "Q:" in a transcript.
-  if (name.length < 2) return null
+  // "Q:" in a transcript; "F-16 aircraft".
+  if (name.length < 2 || MODEL.test(name)) return null
   // "an adviser in Los Angeles", "the Plaza de Mayo": where something is, or happens, is no person.
   const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
   if (isPlace(named.unit, head)) return null

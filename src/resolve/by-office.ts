@@ -14,10 +14,11 @@ export const titledOf = ({ gazetteer }: ResolveContext, titles: readonly NameEnt
   return actor ? known(actor) : null
 }
 
-/** Who held the first of the offices that anybody is known to have held, of a state or body, on the article's day. */
+/** Who held the first of the offices that anybody is known to have held alone, of a state or body, on the article's day. */
 const holderOf = ({ gazetteer, discourse }: ResolveContext, offices: readonly string[], of: string): Who | null => {
   const { day } = discourse
   for (const office of day === null ? [] : offices) {
+    if (gazetteer.seeds.offices.some(({ id, shared }) => id === office && shared)) continue
     const holder = officeHolder(gazetteer.seeds, office, of, day as string)
     const actor = holder && gazetteer.actors.get(holder.id)
     if (actor) return known(actor)

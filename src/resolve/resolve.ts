@@ -12,7 +12,7 @@ import { type Named, nameAll } from './naming.ts'
 import { objection } from './objection.ts'
 import { isOurs, type Placed, place, type Referred } from './place.ts'
 import type { Reading, Statement } from './statement.ts'
-import { pairs, targetsOf } from './targets.ts'
+import { meetsNobody, pairs, targetsOf } from './targets.ts'
 import { spansOf, toStatement } from './to-statement.ts'
 import { wordsOf } from './words.ts'
 
@@ -95,7 +95,7 @@ export const resolve = (
   const referred: Who[] = []
   for (const candidate of extraction.candidates) {
     const placed = byCandidate.get(candidate) ?? place(document.text, naming, candidate)
-    const reason = objection(placed, utterances)
+    const reason = objection(placed, utterances) ?? (meetsNobody(assembly, candidate) ? 'target names no actor' : null)
     if (reason) dropped.push({ candidate, reason })
     else
       for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {

@@ -25,14 +25,14 @@ export type ActorRef = z.infer<typeof ActorRef>
 export const Hop = ActorRef.extend({ kind: z.string(), cue: Quote })
 export type Hop = z.infer<typeof Hop>
 
-/** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows. */
+/** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows, null for what is refused. */
 export const Commitment = z.object({
   force: Force,
   action: z.string().nullable(),
   beneficiary: z.string().nullable(),
   deadline: z.string().nullable(),
-  claimedStage: Stage,
-  evidencedStage: Stage,
+  claimedStage: Stage.nullable(),
+  evidencedStage: Stage.nullable(),
 })
 export type Commitment = z.infer<typeof Commitment>
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../extract/candidate.ts'
+import type { Candidate, Mention } from '../extract/candidate.ts'
 import { mentionAt } from '../extract/rules/phrase.ts'
 import { dependents, markers, wordAt } from '../extract/rules/tree.ts'
 import { slug, type Who } from './discourse.ts'
@@ -29,6 +29,16 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
   if (family === 'utterance') return []
   return candidate.targets.flatMap((mention) => below(text, naming, mention, allowed) ?? []).slice(0, 1)
 }
+
+/** "received permission": whoever is met is an actor; a thing that names none is not. */
+export const meetsNobody = ({ named }: Naming, { rule, targets }: Candidate): boolean =>
+  rule.relation.symmetric &&
+  rule.cue.needs === 'target' &&
+  targets.length > 0 &&
+  targets.every((mention) => {
+    const at = headStart(mention)
+    return !named.at.has(at) && !named.inside.has(at)
+  })
 
 /** How far below its head a phrase may name the actor it concerns. */
 const DEPTH = 3

@@ -73,7 +73,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
       deadline: candidate.deadline && toDeadline(candidate.deadline, document.publishedAt),
       claimedStage: commitment.claimed,
       evidencedStage:
-        reported && (speakers.at(-1)?.id !== source?.id || MUTUAL.has(commitment.evidenced))
+        commitment.evidenced && reported && (speakers.at(-1)?.id !== source?.id || MUTUAL.has(commitment.evidenced))
           ? 'CLAIMED'
           : commitment.evidenced,
     },

@@ -235,11 +235,28 @@ const ofWhat: Rule = (words, i) => {
   return [[what, { head: verb, deprel: 'obl' }]]
 }
 
+const PAST = /^VB[DN]$/
+
+/** "praised its promise to wait and warned that": what has a tense is not joined to an infinitive, but to the verb above that has one. */
+const joined: Rule = (words, i) => {
+  const { head, xpos } = words[i]!
+  const infinitive = words[head]
+  const bare = infinitive?.xpos === 'VB' && words.some((word) => word.head === head && word.lemma === 'to')
+  if (!PAST.test(xpos) || !bare || head >= i) return oneList(words, i)
+  const between = new Set([head])
+  for (let at = infinitive!.head; at >= 0 && at < i; at = words[at]!.head) {
+    const crosses = words.slice(i + 1).some((word) => between.has(word.head))
+    if (PAST.test(words[at]!.xpos)) return crosses ? [] : [[i, { head: at }]]
+    between.add(at)
+  }
+  return []
+}
+
 /** Rules by the relation of a word, and by the word itself. */
 const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['det', possessorsArticle],
   ['compound', subjectOfVerb],
-  ['conj', oneList],
+  ['conj', joined],
   ['obl:unmarked', nothingGot],
   ['advmod', objectOfVerb],
   ['acl', participleBefore],

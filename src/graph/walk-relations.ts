@@ -2,7 +2,7 @@ import { canonical } from './canonical.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Params } from './engine.ts'
 import { type ObjectLabel, objectLabels } from './summaries.ts'
-import { byKey, chunked, idsOf, isLive, parts, walked, walkObjects } from './walk.ts'
+import { idsOf, isLive, parts, walked } from './walk.ts'
 
 /** An edge from an actor: a typed relation, an office it held, or what it is a part of. */
 export interface WalkedRelation {
@@ -55,21 +55,4 @@ export async function* walkObjectRelations(engine: Runner): AsyncGenerator<Walke
 export async function* walkRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
   yield* walkActorRelations(engine)
   yield* walkObjectRelations(engine)
-}
-
-/** What actors do in asserted live statements that are about an issue or concern it, by issue and actor. */
-export async function* walkIssueRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
-  for await (const chunk of chunked(walkObjects(engine, ['Issue'], false))) {
-    const told = byKey(await runFile(engine, 'export/issue-actors', { ids: chunk.map(({ id }) => id) }), 'id')
-    for (const { id, node } of chunk) {
-      const target = { id, name: node.name as string, label: 'Issue' as const }
-      const relations = (told.get(id) ?? []).map(({ kind, other, name, count, firstOn, lastOn }) => ({
-        kind: kind as string,
-        edge: { count: count!, firstOn: firstOn ?? null, lastOn: lastOn ?? null },
-        source: { id: other as string, name: name as string },
-        target,
-      }))
-      yield* sorted(relations)
-    }
-  }
 }

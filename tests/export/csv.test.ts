@@ -125,23 +125,20 @@ describe('csv', () => {
   test('a matrix has a cell for each two actors, and each actor and issue, with counts and stance', async () => {
     const rows = await table('matrix')
     const cell = (row: string, column: string) => rows.find((each) => each.rowId === row && each.columnId === column)
-    expect(cell('vesteria', 'sudmark')).toMatchObject({ columnType: 'Actor', count: '2', conflict: '2', stance: '-1' })
-    expect(cell('norland', 'sudmark')).toMatchObject({ count: '2', cooperation: '2', net: '2', stance: '1' })
-    expect(cell('sudmark', 'security-guarantees')).toEqual({
-      rowId: 'sudmark',
-      row: 'Sudmark',
-      columnType: 'Issue',
-      columnId: 'security-guarantees',
-      column: 'Security guarantees',
-      count: '1',
-      cooperation: '0',
-      conflict: '0',
-      neutral: '1',
-      net: '0',
-      stance: '0',
-      firstOn: '2025-03-05',
-      lastOn: '2025-03-05',
+    expect(cell('vesteria', 'sudmark')).toEqual({
+      rowId: 'vesteria',
+      row: 'Vesteria',
+      columnType: 'Actor',
+      columnId: 'sudmark',
+      column: 'Sudmark',
+      count: '3',
+      positive: '0',
+      negative: '3',
+      stance: '-1',
     })
+    expect(cell('norland', 'sudmark')).toMatchObject({ count: '2', positive: '2', stance: '1' })
+    expect(cell('sudmark', 'security-guarantees')).toMatchObject({ columnType: 'Issue', count: '2', stance: '0' })
+    expect(cell('sudmark', 'straits')).toMatchObject({ columnType: 'Issue', count: '2', positive: '1', stance: '0.5' })
     expect(new Set(rows.map(({ rowId, columnId }) => `${rowId} ${columnId}`)).size).toBe(rows.length)
   })
 })

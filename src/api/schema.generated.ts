@@ -634,7 +634,7 @@ export type Query = {
   readonly agreements?: Maybe<AgreementConnection>;
   /** Deeds in the world that somebody affirms, newest first: of these kinds, by whom, on whom, from one day to another. */
   readonly events?: Maybe<EventConnection>;
-  /** Who lacks or needs what: guarantees, commitments, agreements that are missing. Those that say who lacks it come first, then those that say from whom, then the rest. */
+  /** Who lacks or needs what: guarantees, commitments, agreements that are missing. Those that say who lacks it come first, then those that say from whom, then the rest. `actor` lacks it; `from` is the other side (`target`); `issue` is a topic that the words name; `object` is the id of what is missing, or words in its name. */
   readonly absences?: Maybe<AbsenceConnection>;
   /** Typed relations between actors, and from actors to what they spoke of or did; latest first. */
   readonly relations?: Maybe<RelationConnection>;
@@ -759,6 +759,9 @@ export type QueryEventsArgs = {
 
 export type QueryAbsencesArgs = {
   actor?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  issue?: InputMaybe<Scalars['String']['input']>;
+  object?: InputMaybe<Scalars['String']['input']>;
   kind?: InputMaybe<Scalars['Kind']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;

@@ -112,3 +112,46 @@ it('lists what somebody lacks before what is missing where nobody is said to lac
   }`)
   expect(filtered).toEqual({ kind: { totalCount: 4 }, other: { totalCount: 0 }, actor: { totalCount: 1 } })
 })
+
+it('finds what is missing from somebody, on a topic, and by what it is', async () => {
+  const target = { id: 'norland', name: 'Norland', iso3: 'XNO', mention: null }
+  await add([
+    retold('LACKS_GUARANTEE', '2025-06-01', {
+      target,
+      object: newObject('Agreement', 'a naval guarantee'),
+      issues: [],
+    }),
+  ])
+  trips.length = 0
+  const naval = '{ totalCount edges { node { actor { id } target { id } object { text } statements { totalCount } } } }'
+  const { data, errors } = await ask(`{
+    from: absences(actor: "Sudmark", from: "Norland") ${naval}
+    object: absences(object: "NAVAL") ${naval}
+    id: absences(object: "security-guarantees") { totalCount edges { node { actor { id } } } }
+    topic: absences(issue: "Security guarantees", actor: "Sudmark") { totalCount }
+    before: absences(from: "Norland", asOf: { valid: "2025-05-31" }) { totalCount }
+    others: absences(actor: "Norland", from: "Sudmark") { totalCount }
+  }`)
+  expect([errors, trips.length]).toEqual([undefined, 7])
+  const one = {
+    totalCount: 1,
+    edges: [
+      {
+        node: {
+          actor: { id: 'sudmark' },
+          target: { id: 'norland' },
+          object: { text: 'a naval guarantee' },
+          statements: { totalCount: 1 },
+        },
+      },
+    ],
+  }
+  expect(data).toEqual({
+    from: one,
+    object: one,
+    id: { totalCount: 1, edges: [{ node: { actor: { id: 'sudmark' } } }] },
+    topic: { totalCount: 1 },
+    before: { totalCount: 0 },
+    others: { totalCount: 0 },
+  })
+})

@@ -28,7 +28,12 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'about-span': [{ keys: nodes }],
   'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
   'absence-statements': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
-  absences: [{ actor: ['sudmark'] }, { every: [0] }, { every: [0], kind: 'LACKS_GUARANTEE' }],
+  absences: [
+    anchors,
+    { issues: [{ id: 'security-guarantees', at: 0 }] },
+    { every: [0] },
+    { every: [0], kind: 'LACKS_GUARANTEE', object: 'guarantees' },
+  ],
   'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
   'actor-statements': [{ ids: ['norland', 'sudmark'], roles: ['SOURCE', 'SPEAKER'] }],
   actor: [

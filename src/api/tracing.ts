@@ -1,5 +1,6 @@
 import type { Span } from '@opentelemetry/api'
 import type { Engine } from '../graph/engine.ts'
+import type { Log } from './plugin/log.ts'
 
 /** What a span tells: never variables, parameters or text of articles. */
 export type Attributes = Readonly<Record<string, string | number>>
@@ -10,14 +11,15 @@ export interface Tracing {
   readonly beginRequest: (name: string, headers: Headers) => Span
   /** Begins the span of something that a request waits for. */
   readonly beginWithin: (parent: Span, name: string, attributes: Attributes) => Span
-  /** Sends what is left. */
-  readonly close: () => Promise<void>
+  /** Sends what is left, for at most `patience` milliseconds. */
+  readonly close: (patience: number) => Promise<void>
 }
 
-/** Where a collector listens for OTLP over HTTP, and what it should call this service. */
+/** Where a collector listens for OTLP over HTTP, what it should call this service, and who is told when it does not take spans. */
 export interface TracingOptions {
   readonly endpoint: string
   readonly serviceName: string
+  readonly log: Log
 }
 
 // OpenTelemetry is loaded only where somebody collects.
@@ -32,9 +34,21 @@ const load = async () => {
   return { ...api, ...core, ...sdk, ...exporter, ...resources }
 }
 
-/** Opens the way to a collector; spans are sent in batches, and dropped when it does not answer. */
-export const openTracing = async ({ endpoint, serviceName }: TracingOptions): Promise<Tracing> => {
+const within = async (work: Promise<unknown>, patience: number): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((done) => {
+    timer = setTimeout(done, patience)
+  })
+  await Promise.race([work, late])
+  clearTimeout(timer)
+}
+
+/** Opens the way to a collector; spans are sent in batches, and dropped when it does not answer, which `log` is told. */
+export const openTracing = async ({ endpoint, serviceName, log }: TracingOptions): Promise<Tracing> => {
   const otel = await load()
+  const tell = () => log.warn('the collector of traces does not take them')
+  const quiet = () => {}
+  otel.diag.setLogger({ error: tell, warn: quiet, info: quiet, debug: quiet, verbose: quiet }, otel.DiagLogLevel.ERROR)
   const exporter = new otel.OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` })
   const provider = new otel.BasicTracerProvider({
     resource: otel.resourceFromAttributes({ 'service.name': serviceName }),
@@ -53,7 +67,7 @@ export const openTracing = async ({ endpoint, serviceName }: TracingOptions): Pr
     },
     beginWithin: (parent, name, attributes) =>
       tracer.startSpan(name, { kind: otel.SpanKind.CLIENT, attributes }, otel.trace.setSpan(otel.ROOT_CONTEXT, parent)),
-    close: () => provider.shutdown(),
+    close: (patience) => within(provider.shutdown().catch(tell), patience),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { InvalidArgumentError, Option } from 'commander'
+import type { Log } from '../api/plugin/log.ts'
 import type { Settings } from '../api/server.ts'
 import type { Tracing } from '../api/tracing.ts'
 import { readArticles } from '../article/read-article.ts'
@@ -36,8 +37,9 @@ const welcome = (url: string): string =>
     'Ctrl-C stops the server.',
   ].join('\n')
 
-/** How long what is under way may take after the first signal, in milliseconds. */
+/** How long what is under way may take after the first signal, and then the last traces, in milliseconds. */
 const patience = 2_000
+const spare = 400
 
 // A thread of its own, because reading an article may keep this one busy. Whatever is half done, the graph bears it.
 const endLate = (): void =>
@@ -78,7 +80,7 @@ const serveGraph = async ({ options, config }: Call, { graph, settings }: Servin
   const { startServer } = await import('../api/server.ts')
   const { createLog } = await import('../api/plugin/log.ts')
   const log = createLog(config.exposure.logLevel ?? usualLogLevel(host), tell)
-  const tracing = await tracingFor(config)
+  const tracing = await tracingFor(config, log)
   const port = options.port ?? config.port
   const running = await startServer(graph.services, { ...settings, tracing, host, port, log })
   const withdraw = isEmbedded(config.db) ? announceServer(config.db, { host, port: running.port }) : () => {}
@@ -86,11 +88,11 @@ const serveGraph = async ({ options, config }: Call, { graph, settings }: Servin
   await stopped
   withdraw()
   await running.close(patience)
-  await tracing?.close()
+  await tracing?.close(spare)
 }
 
-const tracingFor = async ({ exposure }: Call['config']): Promise<Tracing | undefined> =>
-  exposure.tracing && (await import('../api/tracing.ts')).openTracing(exposure.tracing)
+const tracingFor = async ({ exposure }: Call['config'], log: Log): Promise<Tracing | undefined> =>
+  exposure.tracing && (await import('../api/tracing.ts')).openTracing({ ...exposure.tracing, log })
 
 interface Serving {
   readonly graph: Graph

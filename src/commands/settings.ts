@@ -19,9 +19,12 @@ export const settingsFor = ({ token, exposure }: Config, host: string): Settings
     throw new InputError(
       'PERSISTED_ONLY is on, and there are none: set PERSISTED_OPERATIONS to a folder or file of them.',
     )
+  const tokens = tokensFile ? readTokens(tokensFile) : []
+  if (readNeedsToken && !token && tokens.length === 0)
+    throw new InputError('DEMARCHE_READ is token, and there is none: set DEMARCHE_TOKEN or DEMARCHE_TOKENS.')
   return {
     token,
-    tokens: tokensFile ? readTokens(tokensFile) : [],
+    tokens,
     persisted: operations ? { operations: readOperations(operations), only: onlyPersisted } : undefined,
     ...{ readNeedsToken, origins, introspection, graphiql, perMinute, proxies, patience },
   }

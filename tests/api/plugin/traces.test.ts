@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { createLog } from '../../../src/api/plugin/log.ts'
 import { openTracing } from '../../../src/api/tracing.ts'
 import { post, send, served } from '../served.ts'
 
 const { start, services } = served()
+const silent = createLog('silent', () => {})
 
 interface Span {
   readonly name: string
@@ -45,11 +47,11 @@ const told = ({ attributes }: Span) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue ?? value.intValue]))
 
 const traced = async (work: (url: string) => Promise<unknown>, graph = services()) => {
-  const tracing = await openTracing({ endpoint, serviceName: 'demarche of the desk' })
+  const tracing = await openTracing({ endpoint, serviceName: 'demarche of the desk', log: silent })
   const { url, close } = await start({ tracing }, graph)
   await work(url)
   await close()
-  await tracing.close()
+  await tracing.close(20_000)
 }
 
 it('sends a span for each operation, and beneath it one for each read of the graph', async () => {
@@ -105,7 +107,12 @@ it('marks what failed, without its words', async () => {
 it('serves as before when no collector answers, and tells nothing of probes', async () => {
   await traced((url) => send(url, { path: '/health' }))
   expect(spansOf()).toEqual([])
-  const tracing = await openTracing({ endpoint: 'http://127.0.0.1:9', serviceName: 'x' })
+  const nobody = 'http://127.0.0.1:9'
+  const told: string[] = []
+  const log = createLog('warn', (line) => told.push(JSON.parse(line).msg))
+  const tracing = await openTracing({ endpoint: nobody, serviceName: 'x', log })
   const { url } = await start({ tracing })
   expect((await post(url, '{ stats { articles } }')).body.data).toEqual({ stats: { articles: 4 } })
+  await tracing.close(60_000)
+  expect(told).toContain('the collector of traces does not take them')
 })

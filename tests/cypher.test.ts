@@ -17,16 +17,29 @@ const header = (text: string, word: string): string[] | undefined =>
 
 const body = (text: string): string => text.replace(/^\/\/.*$/gm, '')
 
+/** The file that answers the same question at a moment, where another one must. */
+const twin = (name: string) => files.find((one) => one.name === name.replace('read/', 'as-of/') && one.name !== name)
+
 // That the columns are those of the rows is held by engines.test.ts, which runs every file.
 describe.each(files)('cypher/$name', ({ name, text }) => {
   test('is one statement that declares the parameters it uses, and columns when it returns any', () => {
-    const moment = /__LIVE_[a-z]__/.test(body(text)) ? ['known', 'valid'] : []
+    const moment = /__LIVE_[a-z]__/.test(body(text)) || twin(name) ? ['known', 'valid'] : []
     const used = new Set([...moment, ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!)])
     expect([...(header(text, 'params') ?? ['no header'])].sort()).toEqual([...used].sort())
     expect((header(text, 'rows') ?? []).length > 0).toBe(/\bRETURN\b/.test(body(text)))
     expect(body(text)).not.toContain(';')
     if (/\.(grafeo|neo4j)\.cypher$/.test(name)) expect(text.split('\n')[0]).toMatch(/^\/\/ (?!params|rows).{20,}/)
   })
+})
+
+test('a file of as-of/ takes and gives the same as the one of read/ in whose place it runs', () => {
+  for (const { name, text } of files.filter((file) => file.name.startsWith('as-of/'))) {
+    const read = files.find((file) => file.name === name.replace('as-of/', 'read/'))!
+    expect([header(text, 'params'), header(text, 'rows')], name).toEqual([
+      header(read.text, 'params'),
+      header(read.text, 'rows'),
+    ])
+  }
 })
 
 test('at most three files differ between the engines', () => {

@@ -1,4 +1,4 @@
-// params: kind country name afterKey afterId limit
+// params: kind country name known valid afterKey afterId limit
 // rows: total page
 MATCH (a:Actor)
 WHERE a.articles > 0

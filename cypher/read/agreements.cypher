@@ -2,18 +2,18 @@
 // rows: total page
 CALL () {
   UNWIND $party AS id
-  MATCH (:Actor {id: id})<-[:SOURCE|TARGET]-(s:Statement)-[:ABOUT]->(c:Agreement)
-  RETURN s, c
+  MATCH (:Actor {id: id})<-[:SOURCE|TARGET]-(s:Statement)-[x:ABOUT]->(c:Agreement)
+  RETURN s, c, x.text AS words
   UNION ALL
   UNWIND $every AS at
-  MATCH (c:Agreement)<-[:ABOUT]-(s:Statement)
-  RETURN s, c
+  MATCH (c:Agreement)<-[x:ABOUT]-(s:Statement)
+  RETURN s, c, x.text AS words
 }
-WITH s, c, count(*) AS once
+WITH s, c, words, count(*) AS once
 WHERE __LIVE_s__
   AND s.polarity = 'POSITIVE'
   AND s.family <> 'absence'
-  AND ($name IS NULL OR toLower(c.name) CONTAINS toLower($name))
+  AND ($name IS NULL OR toLower(CASE WHEN c.lead = '' THEN c.name ELSE words END) CONTAINS toLower($name))
   AND ($from IS NULL OR s.publishedAt >= $from)
   AND ($to IS NULL OR s.publishedAt <= $to)
 WITH c, max(s.publishedAt) AS lastOn

@@ -2,15 +2,15 @@
 // rows: total page
 CALL () {
   UNWIND $actors AS a
-  MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET]-(s:Statement)-[:ABOUT]->(c:Commitment)
+  MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET]-(s:Statement)-[t:ABOUT]->(c:Commitment)
   WHERE type(x) IN a.roles
-  RETURN s, c, a.at AS at
+  RETURN s, c, t.text AS words, a.at AS at
   UNION ALL
   UNWIND $every AS at
-  MATCH (c:Commitment)<-[:ABOUT]-(s:Statement)
-  RETURN s, c, at
+  MATCH (c:Commitment)<-[t:ABOUT]-(s:Statement)
+  RETURN s, c, t.text AS words, at
 }
-WITH s, c, count(DISTINCT at) AS hits
+WITH s, c, words, count(DISTINCT at) AS hits
 WHERE hits = $hits
   AND __LIVE_s__
   AND s.family = 'commitment'
@@ -19,7 +19,7 @@ WHERE hits = $hits
   AND ($stage IS NULL OR s.claimedStage = $stage OR s.evidencedStage = $stage)
   AND ($evidencedStage IS NULL OR s.evidencedStage = $evidencedStage)
   AND ($conditional IS NULL OR s.conditional = $conditional)
-  AND ($text IS NULL OR toLower(c.text) CONTAINS toLower($text))
+  AND ($text IS NULL OR toLower(words) CONTAINS toLower($text))
 WITH c, max(s.publishedAt) AS lastOn
 WITH c, coalesce(lastOn, '') AS key
 WITH count(c) AS total,

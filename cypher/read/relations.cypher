@@ -1,4 +1,4 @@
-// params: source target both every kinds afterKey afterId limit
+// params: source target both every kinds known valid afterKey afterId limit
 // rows: total page
 // One branch for each pair of ends that is given, so that each read starts at a known actor.
 CALL () {

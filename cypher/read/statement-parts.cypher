@@ -5,6 +5,6 @@ MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER|ABOUT|CONCERNS|CONDITIONAL
 RETURN id, type(x) AS edge, x.order AS order, x.start AS start, x.end AS end, x.text AS text,
   x.kind AS kind, x.cue AS cue, x.cueStart AS cueStart, x.cueEnd AS cueEnd, labels(n) AS labels,
   CASE type(x) WHEN 'REPORTED_BY'
-    THEN n{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .language, .contentHash}
+    THEN n{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash}
     ELSE n{.*} END AS node
 ORDER BY id, edge, order, start

@@ -1,5 +1,4 @@
 // params: article
 // rows: actor
-MATCH (t:Article {id: $article})-[m:MENTIONS]->(a:Actor)
-DELETE m
+MATCH (:Article {id: $article})-[:MENTIONS]->(a:Actor)
 RETURN a.id AS actor

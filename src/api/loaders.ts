@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { z } from 'zod'
 import type { Params } from '../graph/engine.ts'
+import { objectLabels } from '../graph/summaries.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
 import { PageRow, readRows, type Source } from './read.ts'
 import { type AboutRow, ActorRow, StatementRow } from './row.ts'
@@ -54,6 +55,15 @@ const AboutPartRow = z.object({
 })
 /** An actor or condition of what statements say about a node, with how often and when. */
 export type AboutPartRow = z.infer<typeof AboutPartRow>
+
+const TellingRow = z.object({
+  at: z.number(),
+  object: z.string(),
+  type: z.enum([...objectLabels, 'Commitment']),
+  text: z.string(),
+  date: nullable(z.string()),
+  statement: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+})
 
 const SpanRow = z.object({
   at: z.number(),
@@ -150,6 +160,9 @@ export const createLoaders = (source: Source) => ({
   actorParts: rowsById(source, 'actor-parts', ActorPartRow),
   articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
   articleMentions: rowsById(source, 'article-mentions', MentionRow),
+  actorTellings: rowsById(source, 'actor-tellings', z.object({ id: z.string(), told: nullable(z.string()) })),
+  aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
+  commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
   aboutParts: rowsByKey(source, 'about-parts', AboutPartRow),
   aboutSpan: rowsByKey(source, 'about-span', SpanRow),
   actorStatements: nestedPages(source, 'actor-statements'),

@@ -27,6 +27,16 @@ export const toMoment = (asOf: AsOf | null | undefined): Moment =>
     ? now
     : { known: asOf.known == null ? null : instant(asOf.known), valid: asOf.valid ?? null }
 
+/** When an article or statement that is live at a moment was ingested, the last time before. */
+export const recordedAt = (
+  { recordedAt, earlier }: { readonly recordedAt: string | null; readonly earlier: readonly string[] | null },
+  _: unknown,
+  { moment: { known } }: Pick<Context, 'moment'>,
+): string | null => {
+  if (known === null || recordedAt === null || recordedAt <= known) return recordedAt
+  return earlier?.findLast((instant, index) => index % 2 === 0 && instant <= known) ?? recordedAt
+}
+
 type Resolve = (parent: unknown, args: { readonly asOf?: AsOf }, context: Context, info: GraphQLResolveInfo) => unknown
 
 const rootOf = ({ path }: GraphQLResolveInfo): string => {

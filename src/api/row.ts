@@ -4,9 +4,14 @@ import { ActorKind, Factivity, Family, Force, Modality, Polarity, Stage, Strengt
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const words = maybe(z.string())
 
+/** When the graph came to know an article or statement, and pairs of when it did before and when it was retracted. */
+const clocks = { recordedAt: words, earlier: maybe(z.array(z.string())) }
+
 /** An `Actor` node. */
 export const ActorRow = z.object({
   id: z.string(),
+  /** What articles tell of it; the empty string for one that the seeds know. */
+  told: words,
   name: z.string(),
   kind: ActorKind,
   iso3: words,
@@ -36,7 +41,7 @@ export const ArticleRow = z.object({
   author: words,
   publishedAt: words,
   retrievedAt: words,
-  recordedAt: words,
+  ...clocks,
   language: z
     .string()
     .nullish()
@@ -86,7 +91,7 @@ export const StatementRow = TermsRow.extend({
   confidence: z.number(),
   publishedAt: words,
   utteredOn: words,
-  recordedAt: words,
+  ...clocks,
 })
 /** A statement, absent properties as null. */
 export type StatementRow = z.infer<typeof StatementRow>
@@ -98,9 +103,10 @@ const Commitment = Claim.extend(TermsRow.shape).extend({
     .nullish()
     .transform((conditional) => conditional ?? false),
 })
-const Agreement = z.object({ id: z.string(), name: z.string(), signedOn: words, wikidata: words })
+// `lead` is the empty string of what the seeds know.
+const Agreement = z.object({ id: z.string(), name: z.string(), lead: words, signedOn: words, wikidata: words })
 const Event = Claim.extend({ kind: z.string(), date: words })
-const Issue = z.object({ id: z.string(), name: z.string() })
+const Issue = z.object({ id: z.string(), name: z.string(), lead: words })
 
 /** A claim that is no commitment. */
 export type ClaimRow = z.infer<typeof Claim> & { readonly __typename: 'Claim' }

@@ -5,7 +5,16 @@ import { type Joined, walkActors, walkArticles, walkObjects, walkStatements } fr
 import { walkRelations } from '../graph/walk-relations.ts'
 
 /** Properties that only keep summaries up, and those that tell when the graph came to know something. */
-const inner = new Set(['told', 'lead', 'termsLead', 'claimedRung', 'evidencedRung'])
+const inner = new Set([
+  'told',
+  'toldName',
+  'toldKind',
+  'toldCountry',
+  'lead',
+  'termsLead',
+  'claimedRung',
+  'evidencedRung',
+])
 const clocks = new Set(['recordedAt', 'retractedAt', 'earlier'])
 
 const line = (record: string, content: Params): string => JSON.stringify({ record, ...(canonical(content) as Params) })

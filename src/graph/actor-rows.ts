@@ -1,16 +1,21 @@
 import type { Actor } from '../resolve/statement.ts'
 import type { ReadDocument } from './check-reading.ts'
-import type { Row } from './engine.ts'
+import type { Params, Row } from './engine.ts'
 import { type SeedGraph, wholeOf } from './seed-graph.ts'
 
 /** What an article says of an actor that no seed knows, as one string: the least of all articles' strings is what the graph shows. */
 const toldFacts = ({ name, kind, iso3, country, wikidata, provisional }: Actor): string =>
   JSON.stringify([name, kind, iso3, country, wikidata, provisional])
 
+/** What `told` says of an actor. */
+export const factsTold = (told: string): Params => {
+  const [name, kind, iso3, country, wikidata, provisional] = JSON.parse(told)
+  return { name, kind, iso3, country, wikidata, provisional, aliases: [] }
+}
+
 /** The row of `write/actors` for an actor known from the articles, from its `told`; `articles` more articles name it. */
 export const toldActorRow = (id: string, told: string, articles: number): Row => {
-  const [name, kind, iso3, country, wikidata, provisional] = JSON.parse(told)
-  return { id, told, articles, properties: { name, kind, iso3, country, wikidata, provisional, aliases: [] } }
+  return { id, told, articles, properties: factsTold(told) }
 }
 
 /** The actors of a checked reading, with those that only the statements name (known from the seeds then). */
@@ -22,6 +27,14 @@ const actorIds = ({ reading }: ReadDocument): string[] => {
   ].sort()
 }
 
+/** What an article tells of an actor, as its mention keeps it: nothing of one that the seeds know (null). */
+const tellingOf = (actor: Actor | null): Params => ({
+  told: actor ? toldFacts(actor) : '',
+  toldName: actor?.name ?? null,
+  toldKind: actor?.kind ?? null,
+  toldCountry: actor?.country ?? null,
+})
+
 /** The rows of `write/mentions` of one article. */
 export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
   const told = new Map(read.reading.actors.map((actor) => [actor.id, actor]))
@@ -30,7 +43,7 @@ export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
     return {
       article: read.document.id,
       actor,
-      told: seeds.actors.has(actor) ? '' : toldFacts(told.get(actor)!),
+      ...tellingOf(seeds.actors.has(actor) ? null : told.get(actor)!),
       count: mentions.length,
       starts: mentions.map(({ start }) => start),
       ends: mentions.map(({ end }) => end),

@@ -6,7 +6,8 @@ import type { Engine, Params, Row } from './engine.ts'
 
 /**
  * One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order.
- * `text` asks for what is live now, `asOf` for what was live at the moment that the parameters `known` and `valid` give.
+ * `text` asks for what is live now, `asOf` for what was live at the moment that the parameters `known` and `valid` give: the same with
+ * another condition of being live, or the file of that name in `cypher/as-of/`, where `text` reads summaries of what is live now.
  */
 export interface CypherFile {
   readonly name: string
@@ -20,7 +21,7 @@ export interface CypherFile {
 export type Runner = Pick<Engine, 'name' | 'run'>
 
 /** The names (`read/actor`, `write/statements` …) of all Cypher files of a folder of `cypher/`, sorted, without the overrides of one engine. */
-export const cypherNames = (folder: 'constraints' | 'doctor' | 'export' | 'read' | 'write'): string[] =>
+export const cypherNames = (folder: 'as-of' | 'constraints' | 'doctor' | 'export' | 'read' | 'write'): string[] =>
   readdirSync(join(packageFolder, 'cypher', folder))
     .filter((file) => /^[^.]+\.cypher$/.test(file))
     .map((file) => `${folder}/${file.replace('.cypher', '')}`)
@@ -49,8 +50,10 @@ const read = (name: string, engine: Engine['name']): CypherFile => {
   const path = existsSync(join(packageFolder, own)) ? own : `cypher/${name}.cypher`
   if (!existsSync(join(packageFolder, path))) throw new ModelError(`${path}: there is no such file`)
   const text = fileText(path)
+  const then = `cypher/${name.replace('read/', 'as-of/')}.cypher`
+  const asOf = existsSync(join(packageFolder, then)) ? fileText(then) : text
   const [params, rows] = [declared(path, text, 'params'), declared(path, text, 'rows')]
-  return { name, text: fillLive(text, 'now'), asOf: fillLive(text, 'as-of'), params, rows }
+  return { name, text: fillLive(text, 'now'), asOf: fillLive(asOf, 'as-of'), params, rows }
 }
 
 const files = new Map<string, CypherFile>()

@@ -112,6 +112,7 @@ const writeBatch = async (
   const states = await claimArticles(runner, reads, recordedAt)
   const fresh = reads.filter(({ document }) => isWritten(states.get(document.id)))
   const again = fresh.filter(({ document }) => states.get(document.id) === 'RETRACTED')
+  if (again.length > 0) await runFile(runner, 'write/mentions-again', { ids: again.map(({ document }) => document.id) })
   const ids = again.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
   if (ids.length > 0) await runFile(runner, 'write/statements-again', { ids })
   if (fresh.length === 0) return states

@@ -164,7 +164,7 @@ it('asks the database once for each level, however wide the level is', async () 
   expect(trips.map((text) => text.split('\n')[0]!.replace('// params: ', '')).sort()).toEqual([
     'by about every kinds aboutName text from to known valid afterKey afterId limit',
     'ids',
-    'ids',
+    'ids known valid',
     'keys known valid',
     'keys known valid afterKey afterId limit',
     'keys known valid afterKey afterId limit',

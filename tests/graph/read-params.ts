@@ -1,3 +1,4 @@
+import { hashId } from '../../src/article/document.ts'
 import type { Params, Value } from '../../src/graph/engine.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
 import { sampleBatch } from './sample-readings.ts'
@@ -28,6 +29,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'about-span': [{ keys: nodes }],
   'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
   'absence-statements': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
+  'about-tellings': [{ keys: nodes }],
   absences: [
     anchors,
     { issues: [{ id: 'security-guarantees', at: 0 }] },
@@ -36,6 +38,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   ],
   'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
   'actor-statements': [{ ids: ['norland', 'sudmark'], roles: ['SOURCE', 'SPEAKER'] }],
+  'actor-tellings': [{ ids: ['norland', 'harbour-watch'] }],
   actor: [
     { id: 'norland', name: null },
     { id: null, name: 'Sea Council' },
@@ -49,6 +52,9 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   articles: [{ publisher: 'The Sample Courier', from: '2025-03-04' }, { title: 'strait' }],
   claim: [{ id: claim.object!.id }],
   claims: [{ by: ['norland', 'vesteria'] }, { every: [0], text: 'strike' }],
+  'commitment-conditions': [
+    { ids: [hashId('condition', statements.flatMap(({ conditions }) => conditions)[0]!.text.toLowerCase())] },
+  ],
   commitments: [
     { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
     { every: [0], conditional: true, stage: 'ANNOUNCED' },

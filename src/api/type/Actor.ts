@@ -1,10 +1,18 @@
 import type { ActorResolvers } from '../schema.generated.ts'
+import { toldOfActor } from './told.ts'
 
 const allRoles = ['SOURCE', 'TARGET', 'SPEAKER'] as const
 
 /** Fields of an actor that need a second read. */
 export const Actor: ActorResolvers = {
-  text: ({ name }) => name,
+  text: toldOfActor('name'),
+  name: toldOfActor('name'),
+  kind: toldOfActor('kind'),
+  iso3: toldOfActor('iso3'),
+  country: toldOfActor('country'),
+  wikidata: toldOfActor('wikidata'),
+  aliases: toldOfActor('aliases'),
+  provisional: toldOfActor('provisional'),
   offices: async ({ id }, _, { load }) => {
     const parts = await load.actorParts.load(id)
     return parts

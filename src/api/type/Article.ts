@@ -1,7 +1,9 @@
+import { recordedAt } from '../moment.ts'
 import type { ArticleResolvers } from '../schema.generated.ts'
 
 /** Fields of an article that need a second read. */
 export const Article: ArticleResolvers = {
+  recordedAt,
   text: async ({ id }, _, { load }) => (await load.articleText.load(id))[0]?.text ?? '',
   mentions: async ({ id }, _, { load }) => {
     const [[article], mentions] = await Promise.all([load.articleText.load(id), load.articleMentions.load(id)])

@@ -1,4 +1,5 @@
 import type { Loaders } from '../loaders.ts'
+import { recordedAt } from '../moment.ts'
 import type { ActorRefParent, HopParent, QuoteParent } from '../parent.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
@@ -36,6 +37,7 @@ const contentOf = ({ content, contentStart, contentEnd, contentParts }: Statemen
 
 /** The parts of a statement: all that stand on edges come with one read for a whole level. */
 export const Statement: StatementResolvers = {
+  recordedAt,
   evidence: ({ quote, start, end }) => ({ text: quote, start, end }),
   cue: ({ cue, cueStart, cueEnd }) => toQuote(cue, cueStart, cueEnd),
   content: contentOf,

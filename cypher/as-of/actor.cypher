@@ -1,0 +1,12 @@
+// An actor that an article live then names, or of which one that is named holds an office or is a part.
+// params: id name known valid
+// rows: node
+CALL () {
+  MATCH (a:Actor {id: $id}) RETURN a
+  UNION
+  MATCH (a:Actor {name: $name}) RETURN a
+}
+WITH a
+WHERE EXISTS { MATCH (a)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
+  OR EXISTS { MATCH (a)<-[:HELD_OFFICE|PART_OF]-(:Actor)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
+RETURN a{.*} AS node ORDER BY a.id LIMIT 1

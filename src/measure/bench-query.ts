@@ -1,7 +1,12 @@
 import { type Latency, latency } from './latency.ts'
 
-/** Sends one GraphQL query with its variables and fails when the answer has errors. */
-export type Ask = (query: string, variables: Readonly<Record<string, string>>) => Promise<void>
+/** Sends one GraphQL query with its variables and fails when the answer has errors; how many reads of the database it took. */
+export type Ask = (query: string, variables: Readonly<Record<string, string>>) => Promise<number>
+
+/** How long a question takes, and the most reads of the database that it took: one for its root field and one for each level below. */
+export interface Asked extends Latency {
+  readonly reads: number
+}
 
 const statement = 'kind polarity quote start end article { title publishedAt }'
 
@@ -20,9 +25,14 @@ export const measureQueries = async (
   ask: Ask,
   names: readonly string[],
   calls: number,
-): Promise<Record<string, Latency>> => {
-  const measured: Record<string, Latency> = {}
-  for (const [title, query] of Object.entries(queries))
-    measured[title] = await latency(calls, (index) => ask(query, { name: names[index % names.length]! }))
+): Promise<Record<string, Asked>> => {
+  const measured: Record<string, Asked> = {}
+  for (const [title, query] of Object.entries(queries)) {
+    let reads = 0
+    const taken = await latency(calls, async (index) => {
+      reads = Math.max(reads, await ask(query, { name: names[index % names.length]! }))
+    })
+    measured[title] = { ...taken, reads }
+  }
   return measured
 }

@@ -1,4 +1,5 @@
 import { table } from '../commands/table.ts'
+import type { Asked } from './bench-query.ts'
 import type { ReadingSpeed } from './bench-reading.ts'
 import type { Stages } from './bench-stages.ts'
 import type { Neo4jRate } from './bench-write.ts'
@@ -9,7 +10,15 @@ export interface GraphSpeed {
   readonly articles: number
   readonly statements: number
   readonly perSecond: number
-  readonly queries: Readonly<Record<string, Latency>>
+  readonly queries: Readonly<Record<string, Asked>>
+}
+
+/** Writing to a Neo4j, and asking it for the same as the embedded graph; two pages also through `@neo4j/graphql`, null where it is not installed. */
+export interface Neo4jSpeed {
+  readonly rate: Neo4jRate
+  readonly statements: number
+  readonly queries: Readonly<Record<string, Asked>>
+  readonly library: Readonly<Record<string, Latency>> | null
 }
 
 /** Everything that `npm run bench` measures; times in milliseconds, rates per second. */
@@ -17,18 +26,41 @@ export interface Speeds {
   readonly reading: ReadingSpeed
   readonly stages: Stages
   readonly graphs: readonly GraphSpeed[]
-  readonly neo4j: Neo4jRate | null
+  readonly neo4j: Neo4jSpeed | null
 }
 
 const one = (value: number): number => Math.round(value * 10) / 10
 const two = (value: number): number => Math.round(value * 100) / 100
 
 const queryRows = (graphs: readonly GraphSpeed[]): (string | number)[][] => [
-  ['query', ...graphs.flatMap(({ articles }) => [`p50 ms at ${articles}`, `p95 ms at ${articles}`])],
+  ['query', 'reads', ...graphs.flatMap(({ articles }) => [`p50 ms at ${articles}`, `p95 ms at ${articles}`])],
   ...Object.keys(graphs[0]!.queries).map((title) => [
     title,
+    Math.max(...graphs.map(({ queries }) => queries[title]!.reads)),
     ...graphs.flatMap(({ queries }) => [two(queries[title]!.p50), two(queries[title]!.p95)]),
   ]),
+]
+
+const neo4jRows = ({ statements, queries, library }: Neo4jSpeed): (string | number)[][] => [
+  [
+    `query on a Neo4j of ${statements} statements`,
+    'reads',
+    'p50 ms',
+    'p95 ms',
+    '@neo4j/graphql p50',
+    'p95',
+    'share of its p50',
+  ],
+  ...Object.entries(queries).map(([title, { reads, p50, p95 }]) => {
+    const other = library?.[title]
+    return [
+      title,
+      reads,
+      two(p50),
+      two(p95),
+      ...(other ? [two(other.p50), two(other.p95), two(p50 / other.p50)] : ['', '', '']),
+    ]
+  }),
 ]
 
 const stageRows = (stages: Stages): (string | number)[][] => {
@@ -50,10 +82,11 @@ export const tables = ({ reading, stages, graphs, neo4j }: Speeds): string =>
       ...graphs.map((graph) => [`embedded, ${graph.articles} articles`, graph.statements, Math.round(graph.perSecond)]),
       ...(neo4j
         ? [
-            [`Neo4j (${two(neo4j.ratio)} of the bare driver)`, '', Math.round(neo4j.perSecond)],
-            ['the same rows by the bare driver', '', Math.round(neo4j.rawPerSecond)],
+            [`Neo4j (${two(neo4j.rate.ratio)} of the bare driver)`, '', Math.round(neo4j.rate.perSecond)],
+            ['the same rows by the bare driver', '', Math.round(neo4j.rate.rawPerSecond)],
           ]
         : [['Neo4j: not measured, NEO4J_URI is not set', '', '']]),
     ]),
     table(queryRows(graphs)),
+    ...(neo4j ? [table(neo4jRows(neo4j))] : []),
   ].join('\n\n')

@@ -28,6 +28,8 @@ const plain: Readonly<Record<string, string>> = {
   conditions: 'UNWIND $rows AS r MERGE (c:Condition {id: r.id}) SET c.text = r.text',
   conditionals:
     'UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (c:Condition {id: r.condition}) MERGE (s)-[e:CONDITIONAL_ON {start: r.mention.start}]->(c) SET e += r.mention',
+  concerns:
+    'UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (i:Issue {id: r.issue}) MERGE (s)-[:CONCERNS]->(i)',
 }
 
 const byKind = (rows: ReturnType<typeof batchRows>['relations']): RawWrite[] =>

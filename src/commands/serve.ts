@@ -132,6 +132,8 @@ export const serve: Command = {
     } finally {
       await engine.close()
     }
+    // A collector that does not answer would be tried again for some seconds: by then all else is done.
+    if (call.config.exposure.tracing) process.exit(exit.ok)
     return exit.ok
   },
 }

@@ -8,7 +8,7 @@ import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { statementRows } from './statement-rows.ts'
 
-/** What a batch is written with: the instant (ISO 8601), the kinds there are, who is known beforehand, and who read the articles. */
+/** What a batch is written with: the instant (as `toISOString` writes it, for instants are compared as words), the kinds there are, who is known beforehand, and who read the articles. */
 export interface Writing {
   readonly recordedAt: string
   readonly relations: ReadonlyMap<string, Relation>

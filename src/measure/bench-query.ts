@@ -14,6 +14,7 @@ const statement = 'kind polarity quote start end article { title publishedAt }'
 const queries: Readonly<Record<string, string>> = {
   'statements of an actor': `query ($name: String!) { actor(name: $name) { name statements(first: 20) { totalCount edges { node { ${statement} } } } } }`,
   'commitments by an actor': `query ($name: String!) { commitments(by: $name, first: 20) { totalCount edges { node { text force claimedStage by { name } conditions { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
+  'commitments by an actor, as of a day': `query ($name: String!) { commitments(by: $name, first: 20, asOf: { valid: "2019-01-01" }) { totalCount edges { node { text force claimedStage by { name } conditions { text } } } } }`,
   'claims and responses': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text responses { actor { name } stance polarity count } } } } }`,
   'relations of an actor': `query ($name: String!) { relations(source: $name, first: 20) { totalCount edges { node { kind target { text } count firstOn lastOn } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,

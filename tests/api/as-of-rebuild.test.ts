@@ -108,6 +108,8 @@ const fields: readonly string[] = [
   `events(from: "2025-03-02", to: "2025-03-08", asOf: $asOf) ${page('id date')}`,
   `absences(asOf: $asOf) ${page(`id kind actor { ${actor} } object { ${about} ... on Issue { name responses { count } } } count firstOn lastOn ${statements}`)}`,
   `relations(asOf: $asOf, first: 100) ${page(`id kind source { ${actor} } target { ${about} } count firstOn lastOn ${statements}`)}`,
+  `neighbourhood(actor: "sudmark", depth: 2, asOf: $asOf) { nodes { distance node { ${about} } } relations { id count firstOn lastOn } }`,
+  `path(from: "harbour-watch", to: "sudmark", asOf: $asOf) { length steps { forward relation { id count firstOn lastOn } } }`,
   `relations(source: "vesteria", target: "sudmark", asOf: $asOf) ${page('id count firstOn lastOn')}`,
   `relations(target: "sudmark", asOf: $asOf) ${page('id count firstOn lastOn')}`,
   ...['strait', 'watch', 'HALM'].map(

@@ -71,12 +71,13 @@ const partyFields = ({ statement, source, target, targets }: ExplainedStatement)
 const commitmentField = ({ commitment }: ExplainedStatement['statement']): string[] => {
   if (!commitment) return []
   const { force, claimedStage, evidencedStage, deadline } = commitment
-  const stages = [
+  const terms = [
+    force,
     ...(claimedStage ? [`claimed ${claimedStage}`] : []),
     ...(evidencedStage ? [`evidenced ${evidencedStage}`] : []),
     ...(deadline ? [`by ${deadline}`] : []),
-  ].join(', ')
-  return [field('commitment', `${force}, ${stages}`)]
+  ]
+  return [field('commitment', terms.join(', '))]
 }
 
 const statementLines = (told: ExplainedStatement): string[] => {
@@ -85,7 +86,9 @@ const statementLines = (told: ExplainedStatement): string[] => {
   return [
     `${kind}  ${polarity} ${modality}  ${confidence}  ${statement.id}`,
     field('rule', `${rule.id}  ${rule.place}`),
-    ...(speakers.length ? [field('told by', speakers.map(({ name }) => name).join(' > '))] : []),
+    ...(speakers.length
+      ? [field('told by', speakers.map(({ name, cue }) => `${name} ${quoted(cue.text)}`).join(' > '))]
+      : []),
     ...partyFields(told),
     field('cue', quoted(cue.text)),
     ...(content ? [field('content', quoted(content.text))] : []),

@@ -3,6 +3,7 @@ import type { Article } from './article/document.ts'
 import { exportText } from './export/formats.ts'
 import { toGazetteer } from './extract/names.ts'
 import { ensureConstraints } from './graph/constraints.ts'
+import { createCurate } from './graph/curate.ts'
 import type { Engine } from './graph/engine.ts'
 import { retractArticle } from './graph/retract.ts'
 import { seedGraph } from './graph/seed-graph.ts'
@@ -76,6 +77,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
       const { articles, statements } = await retractArticle(engine, ref, retraction)
       return { id: articles[0]!, statements }
     },
+    curate: createCurate({ engine, relations }),
     export: (request) => exportText({ engine, relations: relations(), iso2: alpha2(seeds()) }, request),
   }
   return { services, ingest }

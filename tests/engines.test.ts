@@ -10,6 +10,7 @@ import { seedGraph } from '../src/graph/seed-graph.ts'
 import { graphStats } from '../src/graph/stats.ts'
 import { writeReadings } from '../src/graph/write.ts'
 import { loadRelations } from '../src/ontology/relations.ts'
+import { confirmSample, curateSample, curator } from './graph/curated.ts'
 import { type Database, databases } from './graph/databases.ts'
 import { commonParams, readParams } from './graph/read-params.ts'
 import { sampleBatch, sampleSeeds } from './graph/sample-readings.ts'
@@ -63,6 +64,16 @@ const comparable = (text: string, rows: readonly Row[]): Value[] => {
   return /ORDER BY/.test(text) ? lines : lines.sort()
 }
 
+/** Curates the sample in each way. */
+const curated = async (engine: Engine): Promise<void> => {
+  const basedOn = [await confirmSample(engine)]
+  const [statement] = sampleBatch[1]!.reading.statements
+  const curate = curateSample(engine)
+  await curate.review({ ...curator, id: statement!.id, verdict: 'REJECTED' })
+  const again = sampleBatch[0]!.reading.statements.find(({ kind }) => kind === 'CLAIMED')!
+  await curate.review({ ...curator, id: again.id, verdict: 'UNSURE', basedOn })
+}
+
 /** Every file outside `read/` as the program itself runs it: its rows by name, from one story of writing, retracting and exporting. */
 const story = async (engine: Engine): Promise<ReadonlyMap<string, readonly Value[]>> => {
   const seen = new Map<string, Value[]>()
@@ -86,6 +97,7 @@ const story = async (engine: Engine): Promise<ReadonlyMap<string, readonly Value
   }
   for (const name of cypherNames('constraints')) await runFile(heard, name, {})
   await writeReadings(heard, sampleBatch, writing)
+  await curated(heard)
   for (const { document } of pick([3, 1])) await retractArticle(heard, document.id, retraction)
   await writeReadings(heard, sampleBatch, { ...writing, recordedAt: '2025-06-01T00:00:00Z' })
   await retractArticle(heard, sampleBatch[1]!.document.url!, retraction)
@@ -134,6 +146,7 @@ describe.each(all)('the $name engine', (database) => {
       ).toEqual(cypherNames('read'))
       const engine = await database.empty()
       await writeReadings(engine, sampleBatch, writing)
+      await confirmSample(engine)
       for (const name of cypherNames('read')) {
         const results = (await read(engine, name)) as string[][]
         for (const rows of results) expect(rows.length, `${name} finds nothing`).toBeGreaterThan(0)
@@ -147,6 +160,7 @@ describe.each(all)('the $name engine', (database) => {
     }, async () => {
       const engine = await database.empty()
       await writeReadings(engine, sampleBatch, writing)
+      await confirmSample(engine)
       for (const name of cypherNames('read')) {
         if (!cypherFile(name, engine.name).params.includes('known')) continue
         const after = { known: '2025-04-02T00:00:00.000Z', valid: '2025-04-01' }

@@ -1,4 +1,4 @@
-// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax from to text known valid by limit
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax review from to text known valid by limit
 // rows: values labels count
 // Statements are found as in statements.cypher. `values` has one value for each of `by`, `labels` the name of an actor or issue.
 CALL () {
@@ -29,7 +29,8 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND __LIVE_s__
+  AND (__LIVE_s__ OR $review = 'REJECTED' AND ($known IS NULL OR s.retractedAt <= $known) AND ($valid IS NULL OR s.publishedAt <= $valid))
+  AND ($review IS NULL OR s.review = $review)
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)

@@ -1,5 +1,6 @@
 import type { Article } from '../article/document.ts'
 import type { ExportRequest } from '../export/request.ts'
+import type { Curate } from '../graph/curate.ts'
 import type { Engine } from '../graph/engine.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
@@ -31,6 +32,8 @@ export interface Services {
   readonly ingest: (articles: readonly Article[]) => Promise<readonly Ingestion[]>
   /** Retracts an article by id or address. Rejects with `InputError` when there is none. */
   readonly retract: (idOrUrl: string) => Promise<{ readonly id: string; readonly statements: number }>
+  /** The ways to curate the graph. */
+  readonly curate: Curate
   /** The graph as text in a format of `demarche export`, piece by piece. `InputError` for a format or a table that there is not. */
   readonly export: (request: ExportRequest) => AsyncIterable<string>
 }

@@ -4,7 +4,7 @@ import type { Params } from '../graph/engine.ts'
 import { objectLabels } from '../graph/summaries.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
 import { PageRow, readRows, type Source } from './read.ts'
-import { type AboutRow, ActorRow, StatementRow } from './row.ts'
+import { type AboutRow, ActorRow, LabelledRow, StatementRow } from './row.ts'
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const Node = z.record(z.string(), z.unknown())
@@ -170,6 +170,7 @@ export const createLoaders = (source: Source) => ({
   aboutStatements: nestedPages(source, 'about-statements'),
   responseStatements: nestedPages(source, 'response-statements'),
   relationStatements: nestedPages(source, 'relation-statements'),
+  curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
   absenceStatements: rowsById(source, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
 })
 /** The readers of one request at one moment. */

@@ -2,6 +2,7 @@ import { atMoments } from './moment.ts'
 import { ingestArticle } from './mutation/ingestArticle.ts'
 import { ingestArticles } from './mutation/ingestArticles.ts'
 import { retractArticle } from './mutation/retractArticle.ts'
+import { reviewStatement } from './mutation/reviewStatement.ts'
 import { absences } from './query/absences.ts'
 import { actor } from './query/actor.ts'
 import { actors } from './query/actors.ts'
@@ -12,6 +13,7 @@ import { claim } from './query/claim.ts'
 import { claims } from './query/claims.ts'
 import { commitments } from './query/commitments.ts'
 import { counts } from './query/counts.ts'
+import { curations } from './query/curations.ts'
 import { events } from './query/events.ts'
 import { matrix } from './query/matrix.ts'
 import { neighbourhood } from './query/neighbourhood.ts'
@@ -30,6 +32,7 @@ import { Agreement } from './type/Agreement.ts'
 import { Article } from './type/Article.ts'
 import { Claim } from './type/Claim.ts'
 import { Commitment } from './type/Commitment.ts'
+import { Curation } from './type/Curation.ts'
 import { Event } from './type/Event.ts'
 import { Ingested } from './type/Ingested.ts'
 import { Issue } from './type/Issue.ts'
@@ -54,6 +57,7 @@ export const resolvers: Resolvers = atMoments({
   Family,
   About: named,
   SearchResult: named as Resolvers['SearchResult'],
+  Curated: named as Resolvers['Curated'],
   Query: {
     absences,
     actor,
@@ -65,6 +69,7 @@ export const resolvers: Resolvers = atMoments({
     claims,
     commitments,
     counts,
+    curations,
     events,
     matrix,
     neighbourhood,
@@ -75,7 +80,7 @@ export const resolvers: Resolvers = atMoments({
     statements,
     stats,
   },
-  Mutation: { ingestArticle, ingestArticles, retractArticle },
+  Mutation: { ingestArticle, ingestArticles, retractArticle, reviewStatement },
   Absence,
   Actor,
   ActorRef,
@@ -83,6 +88,7 @@ export const resolvers: Resolvers = atMoments({
   Article,
   Claim,
   Commitment,
+  Curation,
   Event,
   Ingested,
   Issue,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { curationActions } from '../graph/curation.ts'
+import { verdicts } from '../graph/review.ts'
 import { ActorKind, Factivity, Family, Force, Modality, Polarity, Stage, Strength } from '../ontology/relations.ts'
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
@@ -25,6 +27,7 @@ export const ActorRow = z.object({
     .boolean()
     .nullish()
     .transform((provisional) => provisional ?? false),
+  revision: words,
 })
 /** An actor, absent properties as null. */
 export type ActorRow = z.infer<typeof ActorRow>
@@ -47,6 +50,7 @@ export const ArticleRow = z.object({
     .nullish()
     .transform((language) => language ?? 'en'),
   contentHash: z.string(),
+  revision: words,
 })
 /** An article without its text. */
 export type ArticleRow = z.infer<typeof ArticleRow>
@@ -92,6 +96,8 @@ export const StatementRow = TermsRow.extend({
   publishedAt: words,
   utteredOn: words,
   ...clocks,
+  review: maybe(z.enum(verdicts)),
+  revision: words,
 })
 /** A statement, absent properties as null. */
 export type StatementRow = z.infer<typeof StatementRow>
@@ -151,4 +157,30 @@ export const toAbout = ({ labels, node }: z.infer<typeof LabelledRow>): AboutRow
   if (labels.includes('Issue')) return toIssue(node)
   if (labels.includes('Actor')) return { ...ActorRow.parse(node), __typename: 'Actor' }
   throw new Error(`no statement is about a node with the labels ${labels.join(', ')}`)
+}
+
+/** A `Curation` node. */
+export const CurationRow = z.object({
+  id: z.string(),
+  action: z.enum(curationActions),
+  by: z.string(),
+  at: z.string(),
+  note: z.string(),
+  value: words,
+  before: words,
+})
+/** A curation. */
+export type CurationRow = z.infer<typeof CurationRow>
+
+/** What can be curated, by `__typename`. */
+export type CuratedRow =
+  | (StatementRow & { readonly __typename: 'Statement' })
+  | (ActorRow & { readonly __typename: 'Actor' })
+  | (ArticleRow & { readonly __typename: 'Article' })
+
+/** Turns a node that a curation is about into what it is. */
+export const toCurated = ({ labels, node }: z.infer<typeof LabelledRow>): CuratedRow => {
+  if (labels.includes('Statement')) return { ...StatementRow.parse(node), __typename: 'Statement' }
+  if (labels.includes('Actor')) return { ...ActorRow.parse(node), __typename: 'Actor' }
+  return { ...ArticleRow.parse(node), __typename: 'Article' }
 }

@@ -58,6 +58,7 @@ export const statementParams = (context: Context, given: StatementFilter | null 
     plover: filter.plover ?? null,
     conditional: filter.conditional ?? null,
     ...depths(filter),
+    review: filter.review ?? null,
     from: filter.from ?? null,
     to: filter.to ?? null,
     text: filter.text ?? null,

@@ -15,7 +15,7 @@ const inner = new Set([
   'claimedRung',
   'evidencedRung',
 ])
-const clocks = new Set(['recordedAt', 'retractedAt', 'earlier'])
+const clocks = new Set(['recordedAt', 'retractedAt', 'earlier', 'revision'])
 
 const line = (record: string, content: Params): string => JSON.stringify({ record, ...(canonical(content) as Params) })
 

@@ -3,10 +3,11 @@ import type { Relation } from '../ontology/relations.ts'
 import { type Checked, checkReading, type ReadDocument } from './check-reading.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
-import type { RelationRow } from './relation-rows.ts'
 import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
+import { settle, touchedBy } from './settle.ts'
 import { statementRows } from './statement-rows.ts'
+import { writeRelations } from './write-relations.ts'
 
 /** What a batch is written with: the instant (as `toISOString` writes it, for instants are compared as words), the kinds there are, who is known beforehand, and who read the articles. */
 export interface Writing {
@@ -52,29 +53,6 @@ export const difference = (one: Partial<Compared>, other: Partial<Compared>): st
 const otherOne = (id: string, word: string): InputError =>
   new InputError(`Article ${id} is in the graph with another ${word}: retract it first, then ingest it again.`)
 
-const fillRelations = async (runner: Runner, rows: readonly RelationRow[]): Promise<void> => {
-  const groups = new Map<string, RelationRow[]>()
-  for (const row of rows) {
-    const group = groups.get(`${row.kind} ${row.label}`)
-    if (group) group.push(row)
-    else groups.set(`${row.kind} ${row.label}`, [row])
-  }
-  for (const group of groups.values()) {
-    const { kind, label } = group[0]!
-    await runTemplate(runner, 'write/relations', {
-      fill: { kind, label },
-      params: { rows: group.map((row) => ({ ...row })) },
-    })
-  }
-}
-
-/** Writes relation rows; each kind must be one of `relations`, whose names alone become relationship types. */
-export const writeRelations = (runner: Runner, rows: readonly RelationRow[], relations: Writing['relations']) => {
-  const unknown = rows.find(({ kind }) => !relations.has(kind))
-  if (unknown) throw new Error(`${unknown.kind} is no kind of schema/relations`)
-  return fillRelations(runner, rows)
-}
-
 const writeLabelled = async (
   runner: Runner,
   name: string,
@@ -119,7 +97,13 @@ const writeBatch = async (
   const rows = statementRows(fresh, { recordedAt, seeds, extractor })
   if (rows.length > 0) await runFile(runner, 'write/statements', { rows })
   await writeRows(runner, batchRows(fresh, seeds, rows), relations)
+  if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states
+}
+
+const keepRejected = async (runner: Runner, ids: readonly string[], relations: Writing['relations']): Promise<void> => {
+  const rejected = (await runFile(runner, 'write/review-again', { ids })).map(({ statement }) => statement as string)
+  if (rejected.length > 0) await settle(runner, await touchedBy(runner, rejected), relations)
 }
 
 const isWritten = (state: State | undefined): boolean => state === 'NEW' || state === 'RETRACTED'

@@ -3,7 +3,19 @@ import { Family } from '../../src/ontology/relations.ts'
 const row = (name: string, type = `${name}Row`) => [name, `./row.ts#${type}`] as const
 const parent = (name: string, type = `${name}Parent`) => [name, `./parent.ts#${type}`] as const
 
-const nodes = ['Actor', 'Article', 'Statement', 'Claim', 'Commitment', 'Agreement', 'Event', 'Issue', 'About'] as const
+const nodes = [
+  'Actor',
+  'Article',
+  'Statement',
+  'Claim',
+  'Commitment',
+  'Agreement',
+  'Event',
+  'Issue',
+  'About',
+  'Curation',
+  'Curated',
+] as const
 const parents = [
   'ActorRef',
   'Hop',

@@ -4,6 +4,7 @@ import { createLog } from '../../src/api/plugin/log.ts'
 import { createApi } from '../../src/api/server.ts'
 import { exportText } from '../../src/export/formats.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
+import { createCurate } from '../../src/graph/curate.ts'
 import type { Engine } from '../../src/graph/engine.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
@@ -86,6 +87,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       const done = await retractArticle(engine, ref, { at: '2025-05-01T00:00:00Z', relations })
       return { id: done.articles[0]!, statements: done.statements }
     },
+    curate: createCurate({ engine, relations: () => relations, now: () => '2025-06-01T00:00:00.000Z' }),
     export: (request) => exportText({ engine, relations, iso2: new Map() }, request),
   })
   const add = async (reads: readonly ReadDocument[]) => {

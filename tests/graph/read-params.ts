@@ -5,6 +5,7 @@ import { sampleBatch } from './sample-readings.ts'
 
 const statements = sampleBatch.flatMap(({ reading }) => reading.statements)
 const claim = statements.find(({ kind }) => kind === 'CLAIMED')!
+const confirmed = hashId('curation', 'REVIEW', claim.id, '2025-04-01T12:00:00.000Z')
 const promise = statements.find(({ kind }) => kind === 'PROMISED')!
 const attack = statements.find(({ kind }) => kind === 'ATTACKED')!
 const [first, second] = sampleBatch.map(({ document }) => document)
@@ -21,7 +22,16 @@ const anchors = { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE', 'TARGET'] }
 const relation = { source: 'vesteria', kind: 'ATTACKED', target: 'sudmark' }
 
 /** What parameters of that name are, where the list below says nothing else: null is "not asked for". */
-export const commonParams: Params = { limit: 3, hits: 1, actors: [], articles: [], issues: [], every: [], kinds: null }
+export const commonParams: Params = {
+  limit: 3,
+  hits: 1,
+  actors: [],
+  articles: [],
+  issues: [],
+  every: [],
+  of: [],
+  kinds: null,
+}
 
 /** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
 export const readParams: Readonly<Record<string, readonly Params[]>> = {
@@ -64,6 +74,8 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
     { issues: [{ at: 0, id: 'straits' }], by: ['ISSUE', 'ACTOR', 'PLOVER', 'FORCE'], limit: 100 },
   ],
+  'curation-subjects': [{ ids: [confirmed] }],
+  curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   matrix: [
     {

@@ -1,0 +1,3 @@
+// params:
+// rows:
+CREATE INDEX curation_by_id IF NOT EXISTS FOR (n:Curation) ON (n.id)

@@ -1,0 +1,4 @@
+// params: id, properties
+// rows:
+MERGE (c:Curation {id: $id})
+SET c += $properties

@@ -1,0 +1,36 @@
+import { InputError } from '../errors.ts'
+import type { Relation } from '../ontology/relations.ts'
+import { type Curating, type Curation, findSubject, makeCuration, recordCuration } from './curation.ts'
+import { runFile } from './cypher-file.ts'
+import type { Engine } from './engine.ts'
+import { settle, touchedBy } from './settle.ts'
+
+/** What a curator says of a statement. */
+export const verdicts = ['CONFIRMED', 'REJECTED', 'UNSURE'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** A review of a statement, and the kinds whose relations it may touch. */
+export interface Review extends Curating {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly relations: ReadonlyMap<string, Relation>
+}
+
+/**
+ * Gives a statement its verdict, in one transaction. A rejected statement is not live from that instant on, as if its article had not said
+ * so, until another verdict brings it back. `InputError` when there is none, when its article is retracted, and on a conflict.
+ */
+export const reviewStatement = (engine: Engine, { id, verdict, relations, ...curating }: Review): Promise<Curation> =>
+  engine.transaction(async (run) => {
+    const runner = { name: engine.name, run }
+    const statement = await findSubject(runner, 'Statement', id)
+    const [found] = await runFile(runner, 'write/review-find', { id })
+    if (found?.articleRetracted) throw new InputError(`The article of statement ${id} is retracted.`)
+    const { review = null, retractedAt = null } = statement.node
+    const deed = { action: 'REVIEW', value: verdict, before: review as string | null } as const
+    const curation = await makeCuration(runner, [statement], { ...curating, ...deed })
+    const [live, kept] = [retractedAt === null, verdict !== 'REJECTED']
+    await runFile(runner, 'write/review', { id, verdict, at: curation.at, ends: live && !kept, begins: !live && kept })
+    if (live !== kept) await settle(runner, await touchedBy(runner, [id]), relations)
+    return recordCuration(runner, curation, [statement])
+  })

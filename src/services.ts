@@ -5,6 +5,7 @@ import { toGazetteer } from './extract/names.ts'
 import { ensureConstraints } from './graph/constraints.ts'
 import { createCurate } from './graph/curate.ts'
 import type { Engine } from './graph/engine.ts'
+import { createKnownActors } from './graph/known-actors.ts'
 import { retractArticle } from './graph/retract.ts'
 import { seedGraph } from './graph/seed-graph.ts'
 import { createIngest, type Ingest } from './ingest.ts'
@@ -52,14 +53,17 @@ const inOrder = async (ingest: Ingest, articles: readonly Article[]) => {
 /** Makes constraints and indexes where they are missing, and gives what can be done with the graph. */
 export const openGraph = async (engine: Engine): Promise<Graph> => {
   await ensureConstraints(engine)
+  const known = createKnownActors(engine)
+  await known.refresh()
   const seeds = lazily(loadSeeds)
   const relations = lazily(loadRelations)
   const actorId = lazily(() => toActorId(toGazetteer(seeds())))
   const issueId = lazily(() => toIssueId(seeds().issues))
+  const graphSeeds = lazily(() => seedGraph(seeds()))
   const parts = () => ({
     engine,
     relations: relations(),
-    seeds: seedGraph(seeds()),
+    seeds: graphSeeds(),
     extractor: 'rules',
     reader: createReader(),
   })
@@ -69,7 +73,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     engine,
     kinds: yamlNames('schema/relations'),
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
-    actorId: (words) => actorId()(words),
+    actorId: (words) => known.named(words) ?? actorId()(words),
     issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),
     retract: async (ref) => {
@@ -77,7 +81,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
       const { articles, statements } = await retractArticle(engine, ref, retraction)
       return { id: articles[0]!, statements }
     },
-    curate: createCurate({ engine, relations }),
+    curate: createCurate({ engine, seeds: graphSeeds, relations, renamed: known.refresh }),
     export: (request) => exportText({ engine, relations: relations(), iso2: alpha2(seeds()) }, request),
   }
   return { services, ingest }

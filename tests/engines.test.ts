@@ -5,6 +5,7 @@ import { exportGraph } from '../src/export/jsonl.ts'
 import { type ExportRequest, formats, tables } from '../src/export/request.ts'
 import { cypherFile, cypherNames, runFile, runTemplate } from '../src/graph/cypher-file.ts'
 import type { Engine, Params, Row, Run, Value } from '../src/graph/engine.ts'
+import { createKnownActors } from '../src/graph/known-actors.ts'
 import { retractArticle } from '../src/graph/retract.ts'
 import { seedGraph } from '../src/graph/seed-graph.ts'
 import { graphStats } from '../src/graph/stats.ts'
@@ -72,6 +73,7 @@ const curated = async (engine: Engine): Promise<void> => {
   await curate.review({ ...curator, id: statement!.id, verdict: 'REJECTED' })
   const again = sampleBatch[0]!.reading.statements.find(({ kind }) => kind === 'CLAIMED')!
   await curate.review({ ...curator, id: again.id, verdict: 'UNSURE', basedOn })
+  await curate.rename({ ...curator, id: 'harbour-watch', name: 'Watch of Halm Harbour' })
 }
 
 /** Every file outside `read/` as the program itself runs it: its rows by name, from one story of writing, retracting and exporting. */
@@ -101,6 +103,7 @@ const story = async (engine: Engine): Promise<ReadonlyMap<string, readonly Value
   for (const { document } of pick([3, 1])) await retractArticle(heard, document.id, retraction)
   await writeReadings(heard, sampleBatch, { ...writing, recordedAt: '2025-06-01T00:00:00Z' })
   await retractArticle(heard, sampleBatch[1]!.document.url!, retraction)
+  await createKnownActors(heard).refresh()
   await exported(heard)
   await exported(heard, true)
   for (const format of formats)

@@ -1,6 +1,8 @@
 import { atMoments } from './moment.ts'
 import { ingestArticle } from './mutation/ingestArticle.ts'
 import { ingestArticles } from './mutation/ingestArticles.ts'
+import { linkActor } from './mutation/linkActor.ts'
+import { renameActor } from './mutation/renameActor.ts'
 import { retractArticle } from './mutation/retractArticle.ts'
 import { reviewStatement } from './mutation/reviewStatement.ts'
 import { absences } from './query/absences.ts'
@@ -80,7 +82,7 @@ export const resolvers: Resolvers = atMoments({
     statements,
     stats,
   },
-  Mutation: { ingestArticle, ingestArticles, retractArticle, reviewStatement },
+  Mutation: { ingestArticle, ingestArticles, linkActor, renameActor, retractArticle, reviewStatement },
   Absence,
   Actor,
   ActorRef,

@@ -432,7 +432,11 @@ export type Curation = {
 
 export type CurationAction =
   /** A statement was given a verdict. */
-  | 'REVIEW';
+  | 'REVIEW'
+  /** An actor was given another name. */
+  | 'RENAME'
+  /** An actor was linked to Wikidata. */
+  | 'LINK';
 
 export type Curated = Statement | Actor | Article;
 
@@ -559,6 +563,10 @@ export type Mutation = {
   readonly retractArticle: Retracted;
   /** Confirms or rejects a statement. `basedOn` is its `revision`: when somebody has curated it since, the code is CONFLICT. */
   readonly reviewStatement: Curation;
+  /** Gives an actor another name, under which it is shown and found; without a name, it takes its own again. */
+  readonly renameActor: Curation;
+  /** Says which item of Wikidata (Q159) an actor is; without one, it takes what it had again. */
+  readonly linkActor: Curation;
 };
 
 
@@ -580,6 +588,22 @@ export type MutationRetractArticleArgs = {
 export type MutationReviewStatementArgs = {
   id: Scalars['ID']['input'];
   verdict: Verdict;
+  note: Scalars['String']['input'];
+  basedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRenameActorArgs = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  note: Scalars['String']['input'];
+  basedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationLinkActorArgs = {
+  id: Scalars['ID']['input'];
+  wikidata?: InputMaybe<Scalars['String']['input']>;
   note: Scalars['String']['input'];
   basedOn?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1689,6 +1713,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ingestArticles?: Resolver<ReadonlyArray<ResolversTypes['Ingested']>, ParentType, ContextType, RequireFields<MutationIngestArticlesArgs, 'input'>>;
   retractArticle?: Resolver<ResolversTypes['Retracted'], ParentType, ContextType, RequireFields<MutationRetractArticleArgs, 'id'>>;
   reviewStatement?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationReviewStatementArgs, 'id' | 'verdict' | 'note'>>;
+  renameActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationRenameActorArgs, 'id' | 'note'>>;
+  linkActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationLinkActorArgs, 'id' | 'note'>>;
 };
 
 export type IngestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ingested'] = ResolversParentTypes['Ingested']> = {

@@ -6,6 +6,8 @@ import { walkRelations } from '../graph/walk-relations.ts'
 
 /** Properties that only keep summaries up, and those that tell when the graph came to know something. */
 const inner = new Set([
+  'curatedName',
+  'curatedWikidata',
   'told',
   'toldName',
   'toldKind',

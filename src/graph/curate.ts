@@ -1,12 +1,17 @@
 import type { Relation } from '../ontology/relations.ts'
 import type { Curating, Curation } from './curation.ts'
 import type { Engine } from './engine.ts'
+import { type Linking, linkActor, type Renaming, renameActor } from './name-actor.ts'
 import { type Review, reviewStatement } from './review.ts'
+import type { SeedGraph } from './seed-graph.ts'
 
 /** What curating needs; `now` is the clock of its instants. */
 export interface CuratorParts {
   readonly engine: Engine
+  readonly seeds: () => SeedGraph
   readonly relations: () => ReadonlyMap<string, Relation>
+  /** Told of each change in how actors are called. */
+  readonly renamed?: () => Promise<void>
   readonly now?: () => string
 }
 
@@ -16,10 +21,21 @@ export type Curator = Omit<Curating, 'at'>
 /** All that can be curated; each is one transaction. `InputError` for what is not there, with code `CONFLICT` for what others changed. */
 export interface Curate {
   readonly review: (asked: Curator & Pick<Review, 'id' | 'verdict'>) => Promise<Curation>
+  readonly rename: (asked: Curator & Pick<Renaming, 'id' | 'name'>) => Promise<Curation>
+  readonly link: (asked: Curator & Pick<Linking, 'id' | 'wikidata'>) => Promise<Curation>
 }
 
 /** The ways to curate a graph. */
-export const createCurate = ({ engine, relations, now }: CuratorParts): Curate => {
+export const createCurate = ({ engine, seeds, relations, renamed, now }: CuratorParts): Curate => {
+  const thenTell = async (curation: Promise<Curation>): Promise<Curation> => {
+    const made = await curation
+    await renamed?.()
+    return made
+  }
   const at = () => now?.() ?? new Date().toISOString()
-  return { review: (asked) => reviewStatement(engine, { ...asked, at: at(), relations: relations() }) }
+  return {
+    review: (asked) => reviewStatement(engine, { ...asked, at: at(), relations: relations() }),
+    rename: (asked) => thenTell(renameActor(engine, { ...asked, at: at(), seeds: seeds() })),
+    link: (asked) => linkActor(engine, { ...asked, at: at(), seeds: seeds() }),
+  }
 }

@@ -6,6 +6,7 @@ import { exportText } from '../../src/export/formats.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
 import { createCurate } from '../../src/graph/curate.ts'
 import type { Engine } from '../../src/graph/engine.ts'
+import { createKnownActors, type KnownActors } from '../../src/graph/known-actors.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
 import { writeReadings } from '../../src/graph/write.ts'
@@ -56,6 +57,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   const trips: string[] = []
   const log: string[] = []
   let engine: Engine
+  let known: KnownActors
   let api: ReturnType<typeof createApi>
   const services = (): Services => ({
     engine: {
@@ -66,7 +68,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       },
     },
     kinds: [...relations.keys()],
-    actorId: (words) => idByName.get(words.toLowerCase()) ?? words,
+    actorId: (words) => known.named(words) ?? idByName.get(words.toLowerCase()) ?? words,
     signOf: (kind) => relations.get(kind)?.sign ?? 0,
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {
@@ -87,7 +89,13 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       const done = await retractArticle(engine, ref, { at: '2025-05-01T00:00:00Z', relations })
       return { id: done.articles[0]!, statements: done.statements }
     },
-    curate: createCurate({ engine, relations: () => relations, now: () => '2025-06-01T00:00:00.000Z' }),
+    curate: createCurate({
+      engine,
+      seeds: () => writing.seeds,
+      relations: () => relations,
+      renamed: known.refresh,
+      now: () => '2025-06-01T00:00:00.000Z',
+    }),
     export: (request) => exportText({ engine, relations, iso2: new Map() }, request),
   })
   const add = async (reads: readonly ReadDocument[]) => {
@@ -96,6 +104,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   const write = (chosen: readonly number[]) => add(chosen.map((index) => sampleBatch[index]!))
   beforeAll(async () => {
     engine = await database.empty()
+    known = createKnownActors(engine)
     await write(indexes ?? sampleBatch.map((_, index) => index))
     api = createApi(services(), { token, log: createLog('error', (line) => log.push(line)) })
   })

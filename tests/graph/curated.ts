@@ -1,13 +1,15 @@
 import { createCurate } from '../../src/graph/curate.ts'
 import type { Engine } from '../../src/graph/engine.ts'
+import { seedGraph } from '../../src/graph/seed-graph.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
-import { sampleBatch } from './sample-readings.ts'
+import { sampleBatch, sampleSeeds } from './sample-readings.ts'
 
 const relations = loadRelations()
+const seeds = seedGraph(sampleSeeds)
 
 /** The ways to curate the sample, all at one instant. */
 export const curateSample = (engine: Engine) =>
-  createCurate({ engine, relations: () => relations, now: () => '2025-04-01T12:00:00.000Z' })
+  createCurate({ engine, seeds: () => seeds, relations: () => relations, now: () => '2025-04-01T12:00:00.000Z' })
 
 /** A curator of the sample who knows of no other. */
 export const curator = { by: 'anna', note: 'Read again.', basedOn: [] }

@@ -50,6 +50,9 @@ const inOrder = async (ingest: Ingest, articles: readonly Article[]) => {
   return done
 }
 
+/** Who reads articles where nothing else is said: the rules. */
+const extractor = 'rules'
+
 /** Makes constraints and indexes where they are missing, and gives what can be done with the graph. */
 export const openGraph = async (engine: Engine): Promise<Graph> => {
   await ensureConstraints(engine)
@@ -60,12 +63,13 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const actorId = lazily(() => toActorId(toGazetteer(seeds())))
   const issueId = lazily(() => toIssueId(seeds().issues))
   const graphSeeds = lazily(() => seedGraph(seeds()))
+  const reader = lazily(createReader)
   const parts = () => ({
     engine,
     relations: relations(),
     seeds: graphSeeds(),
-    extractor: 'rules',
-    reader: createReader(),
+    extractor,
+    reader: reader(),
   })
   const whole = lazily(() => createIngest(parts()))
   const ingest: Ingest = (articles) => whole()(articles)
@@ -81,7 +85,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
       const { articles, statements } = await retractArticle(engine, ref, retraction)
       return { id: articles[0]!, statements }
     },
-    curate: createCurate({ engine, seeds: graphSeeds, relations, renamed: known.refresh }),
+    curate: createCurate({ engine, seeds: graphSeeds, relations, reader, extractor, renamed: known.refresh }),
     export: (request) => exportText({ engine, relations: relations(), iso2: alpha2(seeds()) }, request),
   }
   return { services, ingest }

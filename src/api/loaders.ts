@@ -4,7 +4,7 @@ import type { Params } from '../graph/engine.ts'
 import { objectLabels } from '../graph/summaries.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
 import { PageRow, readRows, type Source } from './read.ts'
-import { type AboutRow, ActorRow, LabelledRow, StatementRow } from './row.ts'
+import { type AboutRow, ActorRow, ArticleRow, LabelledRow, StatementRow } from './row.ts'
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const Node = z.record(z.string(), z.unknown())
@@ -88,6 +88,8 @@ export const aboutKey = ({ __typename, id }: Pick<AboutRow, '__typename' | 'id'>
   issue: __typename === 'Issue' ? id : null,
 })
 
+const VersionRow = z.object({ id: z.string(), corrects: z.boolean(), node: ArticleRow })
+
 const options = { cacheKeyFn: (key: unknown) => JSON.stringify(key) }
 
 /** Rows of a file that takes `ids` and names the id in each row; one read for all ids of a level. */
@@ -159,6 +161,7 @@ export const createLoaders = (source: Source) => ({
   statementParts: rowsById(source, 'statement-parts', PartRow),
   actorParts: rowsById(source, 'actor-parts', ActorPartRow),
   articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
+  articleVersions: rowsById(source, 'article-versions', VersionRow),
   articleMentions: rowsById(source, 'article-mentions', MentionRow),
   actorTellings: rowsById(source, 'actor-tellings', z.object({ id: z.string(), told: nullable(z.string()) })),
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),

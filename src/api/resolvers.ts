@@ -1,4 +1,5 @@
 import { atMoments } from './moment.ts'
+import { correctArticle } from './mutation/correctArticle.ts'
 import { ingestArticle } from './mutation/ingestArticle.ts'
 import { ingestArticles } from './mutation/ingestArticles.ts'
 import { linkActor } from './mutation/linkActor.ts'
@@ -82,7 +83,7 @@ export const resolvers: Resolvers = atMoments({
     statements,
     stats,
   },
-  Mutation: { ingestArticle, ingestArticles, linkActor, renameActor, retractArticle, reviewStatement },
+  Mutation: { correctArticle, ingestArticle, ingestArticles, linkActor, renameActor, retractArticle, reviewStatement },
   Absence,
   Actor,
   ActorRef,

@@ -187,6 +187,10 @@ export type Article = {
   readonly contentHash: Scalars['String']['output'];
   /** Its last curation, which the next one must know of (`basedOn`). */
   readonly revision?: Maybe<Scalars['ID']['output']>;
+  /** The version of it that it replaced. */
+  readonly corrects?: Maybe<Article>;
+  /** The version that replaced it; the latest of several. */
+  readonly correctedBy?: Maybe<Article>;
   readonly text: Scalars['String']['output'];
   /** Actors named in it, most named first. */
   readonly mentions: ReadonlyArray<ArticleMention>;
@@ -436,7 +440,9 @@ export type CurationAction =
   /** An actor was given another name. */
   | 'RENAME'
   /** An actor was linked to Wikidata. */
-  | 'LINK';
+  | 'LINK'
+  /** An article was replaced by a new version of it. */
+  | 'CORRECT';
 
 export type Curated = Statement | Actor | Article;
 
@@ -567,6 +573,8 @@ export type Mutation = {
   readonly renameActor: Curation;
   /** Says which item of Wikidata (Q159) an actor is; without one, it takes what it had again. */
   readonly linkActor: Curation;
+  /** Replaces an article by a new version of it, which is read anew; the old one keeps its statements and times, and is no longer live. */
+  readonly correctArticle: Curation;
 };
 
 
@@ -606,6 +614,26 @@ export type MutationLinkActorArgs = {
   wikidata?: InputMaybe<Scalars['String']['input']>;
   note: Scalars['String']['input'];
   basedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationCorrectArticleArgs = {
+  id: Scalars['ID']['input'];
+  input: ArticleCorrection;
+  note: Scalars['String']['input'];
+  basedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What of an article was wrong: what is left out stays as it is, null takes it away. */
+export type ArticleCorrection = {
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly publishedAt?: InputMaybe<Scalars['Date']['input']>;
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  readonly retrievedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ArticleInput = {
@@ -1269,6 +1297,7 @@ export type ResolversTypes = {
   Cell: ResolverTypeWrapper<Cell>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ArticleCorrection: ArticleCorrection;
   ArticleInput: ArticleInput;
   IngestStatus: IngestStatus;
   Ingested: ResolverTypeWrapper<Omit<Ingested, 'article'> & { article?: Maybe<ResolversTypes['Article']> }>;
@@ -1353,6 +1382,7 @@ export type ResolversParentTypes = {
   Cell: Cell;
   Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
+  ArticleCorrection: ArticleCorrection;
   ArticleInput: ArticleInput;
   Ingested: Omit<Ingested, 'article'> & { article?: Maybe<ResolversParentTypes['Article']> };
   Dropped: Dropped;
@@ -1495,6 +1525,8 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  corrects?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  correctedBy?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mentions?: Resolver<ReadonlyArray<ResolversTypes['ArticleMention']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ArticleStatementsArgs, 'first'>>;
@@ -1715,6 +1747,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewStatement?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationReviewStatementArgs, 'id' | 'verdict' | 'note'>>;
   renameActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationRenameActorArgs, 'id' | 'note'>>;
   linkActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationLinkActorArgs, 'id' | 'note'>>;
+  correctArticle?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationCorrectArticleArgs, 'id' | 'input' | 'note'>>;
 };
 
 export type IngestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ingested'] = ResolversParentTypes['Ingested']> = {

@@ -1,4 +1,5 @@
 import type { Relation } from '../ontology/relations.ts'
+import { type Correction, correctArticle } from './correct.ts'
 import type { Curating, Curation } from './curation.ts'
 import type { Engine } from './engine.ts'
 import { type Linking, linkActor, type Renaming, renameActor } from './name-actor.ts'
@@ -10,6 +11,8 @@ export interface CuratorParts {
   readonly engine: Engine
   readonly seeds: () => SeedGraph
   readonly relations: () => ReadonlyMap<string, Relation>
+  readonly reader: () => Correction['reader']
+  readonly extractor: string
   /** Told of each change in how actors are called. */
   readonly renamed?: () => Promise<void>
   readonly now?: () => string
@@ -22,11 +25,12 @@ export type Curator = Omit<Curating, 'at'>
 export interface Curate {
   readonly review: (asked: Curator & Pick<Review, 'id' | 'verdict'>) => Promise<Curation>
   readonly rename: (asked: Curator & Pick<Renaming, 'id' | 'name'>) => Promise<Curation>
+  readonly correct: (asked: Curator & Pick<Correction, 'id' | 'changes'>) => Promise<Curation>
   readonly link: (asked: Curator & Pick<Linking, 'id' | 'wikidata'>) => Promise<Curation>
 }
 
 /** The ways to curate a graph. */
-export const createCurate = ({ engine, seeds, relations, renamed, now }: CuratorParts): Curate => {
+export const createCurate = ({ engine, seeds, relations, reader, extractor, renamed, now }: CuratorParts): Curate => {
   const thenTell = async (curation: Promise<Curation>): Promise<Curation> => {
     const made = await curation
     await renamed?.()
@@ -36,6 +40,13 @@ export const createCurate = ({ engine, seeds, relations, renamed, now }: Curator
   return {
     review: (asked) => reviewStatement(engine, { ...asked, at: at(), relations: relations() }),
     rename: (asked) => thenTell(renameActor(engine, { ...asked, at: at(), seeds: seeds() })),
+    correct: (asked) =>
+      correctArticle(engine, {
+        ...asked,
+        at: at(),
+        reader: reader(),
+        writing: { seeds: seeds(), relations: relations(), extractor },
+      }),
     link: (asked) => linkActor(engine, { ...asked, at: at(), seeds: seeds() }),
   }
 }

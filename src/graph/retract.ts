@@ -15,7 +15,8 @@ const resumeActors = async (runner: Runner, ids: readonly string[]): Promise<voi
   if (rows.length > 0) await runFile(runner, 'write/actors', { rows })
 }
 
-const retractOne = async (
+/** Takes one live article out of the live graph, within a transaction; how many statements went with it. */
+export const retractOne = async (
   runner: Runner,
   { article, at, relations }: Retraction & { article: string },
 ): Promise<number> => {

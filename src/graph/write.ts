@@ -82,7 +82,8 @@ const claimArticles = async (
   return new Map(states.map(({ id, state }) => [id as string, state as State]))
 }
 
-const writeBatch = async (
+/** Writes checked readings within a transaction, and tells the state that each article was in before. */
+export const writeBatch = async (
   runner: Runner,
   reads: readonly Checked[],
   { recordedAt, seeds, relations, extractor }: Writing,

@@ -11,6 +11,7 @@ import { retractArticle } from '../../src/graph/retract.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
 import { writeReadings } from '../../src/graph/write.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
+import { reread } from '../graph/curated.ts'
 import { databases } from '../graph/databases.ts'
 import { sampleBatch, sampleSeeds } from '../graph/sample-readings.ts'
 
@@ -90,6 +91,8 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       return { id: done.articles[0]!, statements: done.statements }
     },
     curate: createCurate({
+      reader: () => reread,
+      extractor: 'rules',
       engine,
       seeds: () => writing.seeds,
       relations: () => relations,

@@ -8,7 +8,7 @@ const claim = statements.find(({ kind }) => kind === 'CLAIMED')!
 const confirmed = hashId('curation', 'REVIEW', claim.id, '2025-04-01T12:00:00.000Z')
 const promise = statements.find(({ kind }) => kind === 'PROMISED')!
 const attack = statements.find(({ kind }) => kind === 'ATTACKED')!
-const [first, second] = sampleBatch.map(({ document }) => document)
+const [first, second, third] = sampleBatch.map(({ document }) => document)
 const kinds = [...loadRelations().keys()]
 
 const blank = { claim: null, agreement: null, event: null, issue: null, actor: null, kind: null, polarity: null }
@@ -58,6 +58,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'article-mentions': [{ ids: [first!.id, second!.id] }],
   'article-statements': [{ ids: [first!.id, second!.id] }],
   'article-text': [{ ids: [first!.id] }],
+  'article-versions': [{ ids: [third!.id] }],
   article: [{ id: first!.id }, { id: second!.url! }],
   articles: [{ publisher: 'The Sample Courier', from: '2025-03-04' }, { title: 'strait' }],
   claim: [{ id: claim.object!.id }],

@@ -14,5 +14,9 @@ export const Article: ArticleResolvers = {
       quotes: starts.map((start, index) => quote(start, ends[index])),
     }))
   },
+  corrects: async ({ id }, _, { load }) =>
+    (await load.articleVersions.load(id)).find(({ corrects }) => corrects)?.node ?? null,
+  correctedBy: async ({ id }, _, { load }) =>
+    (await load.articleVersions.load(id)).find(({ corrects }) => !corrects)?.node ?? null,
   statements: ({ id }, page, { load }) => load.articleStatements.load({ key: id, page }),
 }

@@ -1,0 +1,7 @@
+// params: ids
+// rows: id corrects at node
+UNWIND $ids AS id
+MATCH (d:Article {id: id})-[x:CORRECTS]-(e:Article)
+RETURN id, startNode(x).id = id AS corrects, e.recordedAt AS at,
+  e{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .language, .contentHash, .revision} AS node
+ORDER BY id, at DESC, e.id

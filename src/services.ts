@@ -77,7 +77,8 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     engine,
     kinds: yamlNames('schema/relations'),
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
-    actorId: (words) => known.named(words) ?? actorId()(words),
+    actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),
+    keptActor: known.kept,
     issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),
     retract: async (ref) => {

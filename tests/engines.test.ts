@@ -73,7 +73,11 @@ const curated = async (engine: Engine): Promise<void> => {
   await curate.review({ ...curator, id: statement!.id, verdict: 'REJECTED' })
   const again = sampleBatch[0]!.reading.statements.find(({ kind }) => kind === 'CLAIMED')!
   await curate.review({ ...curator, id: again.id, verdict: 'UNSURE', basedOn })
-  await curate.rename({ ...curator, id: 'harbour-watch', name: 'Watch of Halm Harbour' })
+  const named = await curate.rename({ ...curator, id: 'harbour-watch', name: 'Watch of Halm Harbour' })
+  const pair = { keep: 'norland', merge: 'harbour-watch' }
+  const merged = await curate.merge({ ...curator, ...pair, basedOn: [named.id], despite: [] })
+  const parted = await curate.unmerge({ ...curator, ...pair, basedOn: [merged.id] })
+  await curate.merge({ ...curator, ...pair, basedOn: [parted.id], despite: [parted.id] })
 }
 
 /** Every file outside `read/` as the program itself runs it: its rows by name, from one story of writing, retracting and exporting. */

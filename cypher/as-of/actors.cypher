@@ -7,7 +7,7 @@ WITH a, m.told AS told, m.toldName AS name, m.toldKind AS kind, m.toldCountry AS
 ORDER BY told
 WITH a, collect({name: name, kind: kind, country: country}) AS tellings
 WITH a, tellings[0] AS told
-WITH a, coalesce(told.name, a.name) AS name, coalesce(told.kind, a.kind) AS kind,
+WITH a, coalesce(a.curatedName, told.name, a.name) AS name, coalesce(told.kind, a.kind) AS kind,
   CASE WHEN told.name IS NULL THEN a.country ELSE told.country END AS country
 WHERE ($kind IS NULL OR kind = $kind)
   AND ($country IS NULL OR country = $country)

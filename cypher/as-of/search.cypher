@@ -6,7 +6,7 @@ CALL () {
   WHERE __LIVE_d__
   WITH a, m.told AS told, m.toldName AS name, count(*) AS articles ORDER BY told
   WITH a, collect(name) AS names
-  WITH a, coalesce(names[0], a.name) AS name
+  WITH a, coalesce(a.curatedName, names[0], a.name) AS name
   WHERE all(word IN $words WHERE toLower(name) CONTAINS word OR any(alias IN coalesce(a.aliases, []) WHERE toLower(alias) CONTAINS word))
   RETURN a AS n, '5' AS key
   UNION ALL

@@ -26,6 +26,8 @@ export interface Services {
   readonly signOf: (kind: string) => -1 | 0 | 1
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
+  /** The id of the actor that is kept for one that a curator merged into it; else the id itself. */
+  readonly keptActor: (id: string) => string
   /** The id of the issue that an id, a name or a word of one means; other words are given back. */
   readonly issueId: (words: string) => string
   /** Reads articles into the graph, one result each in the same order; an article that fails does not stop the others. */

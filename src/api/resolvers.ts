@@ -3,9 +3,11 @@ import { correctArticle } from './mutation/correctArticle.ts'
 import { ingestArticle } from './mutation/ingestArticle.ts'
 import { ingestArticles } from './mutation/ingestArticles.ts'
 import { linkActor } from './mutation/linkActor.ts'
+import { mergeActors } from './mutation/mergeActors.ts'
 import { renameActor } from './mutation/renameActor.ts'
 import { retractArticle } from './mutation/retractArticle.ts'
 import { reviewStatement } from './mutation/reviewStatement.ts'
+import { unmergeActors } from './mutation/unmergeActors.ts'
 import { absences } from './query/absences.ts'
 import { actor } from './query/actor.ts'
 import { actors } from './query/actors.ts'
@@ -83,7 +85,17 @@ export const resolvers: Resolvers = atMoments({
     statements,
     stats,
   },
-  Mutation: { correctArticle, ingestArticle, ingestArticles, linkActor, renameActor, retractArticle, reviewStatement },
+  Mutation: {
+    correctArticle,
+    ingestArticle,
+    ingestArticles,
+    linkActor,
+    mergeActors,
+    renameActor,
+    retractArticle,
+    reviewStatement,
+    unmergeActors,
+  },
   Absence,
   Actor,
   ActorRef,

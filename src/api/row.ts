@@ -27,6 +27,8 @@ export const ActorRow = z.object({
     .boolean()
     .nullish()
     .transform((provisional) => provisional ?? false),
+  curatedName: words,
+  curatedWikidata: words,
   revision: words,
 })
 /** An actor, absent properties as null. */

@@ -442,7 +442,11 @@ export type CurationAction =
   /** An actor was linked to Wikidata. */
   | 'LINK'
   /** An article was replaced by a new version of it. */
-  | 'CORRECT';
+  | 'CORRECT'
+  /** Two actors were made one: the first is kept. */
+  | 'MERGE'
+  /** Two actors were taken apart again, or judged never to have been one. */
+  | 'UNMERGE';
 
 export type Curated = Statement | Actor | Article;
 
@@ -575,6 +579,10 @@ export type Mutation = {
   readonly linkActor: Curation;
   /** Replaces an article by a new version of it, which is read anew; the old one keeps its statements and times, and is no longer live. */
   readonly correctArticle: Curation;
+  /** Makes two actors one: what is said of `merge` is said of `keep` from then on. `basedOn` are the revisions of both; `despite` names judgements that they are two, to overrule them. */
+  readonly mergeActors: Curation;
+  /** Takes a merge back, or says of two actors that were never merged that they are two; either way that stands against a later merge. */
+  readonly unmergeActors: Curation;
 };
 
 
@@ -622,6 +630,23 @@ export type MutationCorrectArticleArgs = {
   input: ArticleCorrection;
   note: Scalars['String']['input'];
   basedOn?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationMergeActorsArgs = {
+  keep: Scalars['ID']['input'];
+  merge: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  basedOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  despite?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type MutationUnmergeActorsArgs = {
+  keep: Scalars['ID']['input'];
+  merge: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  basedOn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What of an article was wrong: what is left out stays as it is, null takes it away. */
@@ -1748,6 +1773,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationRenameActorArgs, 'id' | 'note'>>;
   linkActor?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationLinkActorArgs, 'id' | 'note'>>;
   correctArticle?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationCorrectArticleArgs, 'id' | 'input' | 'note'>>;
+  mergeActors?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationMergeActorsArgs, 'keep' | 'merge' | 'note'>>;
+  unmergeActors?: Resolver<ResolversTypes['Curation'], ParentType, ContextType, RequireFields<MutationUnmergeActorsArgs, 'keep' | 'merge' | 'note'>>;
 };
 
 export type IngestedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ingested'] = ResolversParentTypes['Ingested']> = {

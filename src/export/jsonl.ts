@@ -8,6 +8,7 @@ import { walkRelations } from '../graph/walk-relations.ts'
 const inner = new Set([
   'curatedName',
   'curatedWikidata',
+  'wasTold',
   'told',
   'toldName',
   'toldKind',

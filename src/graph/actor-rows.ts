@@ -1,15 +1,40 @@
 import type { Actor } from '../resolve/statement.ts'
 import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
+import { keptOf, type Merges } from './known-actors.ts'
 import { type SeedGraph, wholeOf } from './seed-graph.ts'
 
 /** What an article says of an actor that no seed knows, as one string: the least of all articles' strings is what the graph shows. */
-const toldFacts = ({ name, kind, iso3, country, wikidata, provisional }: Actor): string =>
+const toldFacts = ({
+  name,
+  kind,
+  iso3,
+  country,
+  wikidata,
+  provisional,
+}: Pick<Actor, 'name' | 'kind' | 'iso3' | 'country' | 'wikidata' | 'provisional'>): string =>
   JSON.stringify([name, kind, iso3, country, wikidata, provisional])
+
+// Sorts after every telling of the actor itself, which begins with a bracket.
+const ofMerged = '~'
+
+/**
+ * What a mention of an actor tells of the one it was merged into: nothing where the seeds know that (an empty string), and otherwise what it
+ * tells of the merged one, which counts only where no article names the actor itself.
+ */
+export const mergedTold = (
+  { was, wasTold }: { readonly was: string; readonly wasTold: string },
+  kept: string,
+  seeds: Pick<SeedGraph, 'actors'>,
+): string => {
+  if (seeds.actors.has(kept)) return ''
+  const seed = seeds.actors.get(was)
+  return ofMerged + (seed ? toldFacts(seed) : wasTold)
+}
 
 /** What `told` says of an actor. */
 export const factsTold = (told: string): Params => {
-  const [name, kind, iso3, country, wikidata, provisional] = JSON.parse(told)
+  const [name, kind, iso3, country, wikidata, provisional] = JSON.parse(told.replace(ofMerged, ''))
   return { name, kind, iso3, country, wikidata, provisional, aliases: [] }
 }
 
@@ -27,13 +52,11 @@ const actorIds = ({ reading }: ReadDocument): string[] => {
   ].sort()
 }
 
-/** What an article tells of an actor, as its mention keeps it: nothing of one that the seeds know (null). */
-const tellingOf = (actor: Actor | null): Params => ({
-  told: actor ? toldFacts(actor) : '',
-  toldName: actor?.name ?? null,
-  toldKind: actor?.kind ?? null,
-  toldCountry: actor?.country ?? null,
-})
+/** What an article tells of an actor (`told`), as its mention keeps it: nothing of one that the seeds know (null). */
+export const tellingOf = (told: string): Params => {
+  const { name = null, kind = null, country = null } = told === '' ? {} : factsTold(told)
+  return { told, toldName: name, toldKind: kind, toldCountry: country }
+}
 
 /** The rows of `write/mentions` of one article. */
 export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
@@ -43,7 +66,7 @@ export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
     return {
       article: read.document.id,
       actor,
-      ...tellingOf(seeds.actors.has(actor) ? null : told.get(actor)!),
+      ...tellingOf(seeds.actors.has(actor) ? '' : toldFacts(told.get(actor)!)),
       count: mentions.length,
       starts: mentions.map(({ start }) => start),
       ends: mentions.map(({ end }) => end),
@@ -51,19 +74,32 @@ export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
   })
 }
 
+/** Mentions of actors that were merged into others become mentions of those; `was` tells of whom they are. */
+export const keptMentions = (mentions: readonly Row[], merges: Merges, seeds: SeedGraph): Row[] =>
+  mentions.map((row) => {
+    const was = row.actor as string
+    const kept = keptOf(merges, was)
+    if (kept === was) return row
+    const wasTold = row.told as string
+    return { ...row, actor: kept, was, wasTold, ...tellingOf(mergedTold({ was, wasTold }, kept, seeds)) }
+  })
+
 /** Actors that are mentioned, with the seeds that they hold office of or are part of. */
 export const actorRows = (mentions: readonly Row[], neighbours: readonly string[], seeds: SeedGraph): Row[] => {
-  const all = new Map<string, string[]>(neighbours.map((id) => [id, []]))
-  for (const { actor, told } of mentions) {
-    const before = all.get(actor as string)
-    if (before) before.push(told as string)
-    else all.set(actor as string, [told as string])
+  const all = new Map<string, Row[]>(neighbours.map((id) => [id, []]))
+  for (const row of mentions) {
+    const before = all.get(row.actor as string)
+    if (before) before.push(row)
+    else all.set(row.actor as string, [row])
   }
-  return [...all].sort().map(([id, told]) => {
-    const facts = seeds.actors.get(id)
-    if (facts) return { id, told: '', articles: told.length, properties: { ...facts } }
-    return toldActorRow(id, told.sort()[0]!, told.length)
-  })
+  return [...all]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, rows]) => {
+      const articles = new Set(rows.map(({ article }) => article)).size
+      const facts = seeds.actors.get(id)
+      if (facts) return { id, told: '', articles, properties: { ...facts } }
+      return toldActorRow(id, rows.map(({ told }) => told as string).sort()[0]!, articles)
+    })
 }
 
 /** The rows of `write/offices`: all terms of the people among `actors`. */

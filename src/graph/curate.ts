@@ -2,6 +2,7 @@ import type { Relation } from '../ontology/relations.ts'
 import { type Correction, correctArticle } from './correct.ts'
 import type { Curating, Curation } from './curation.ts'
 import type { Engine } from './engine.ts'
+import { type Merge, mergeActors, type Pair, unmergeActors } from './merge-actors.ts'
 import { type Linking, linkActor, type Renaming, renameActor } from './name-actor.ts'
 import { type Review, reviewStatement } from './review.ts'
 import type { SeedGraph } from './seed-graph.ts'
@@ -13,7 +14,7 @@ export interface CuratorParts {
   readonly relations: () => ReadonlyMap<string, Relation>
   readonly reader: () => Correction['reader']
   readonly extractor: string
-  /** Told of each change in how actors are called. */
+  /** Told of each change in how actors are called and who is one with whom. */
   readonly renamed?: () => Promise<void>
   readonly now?: () => string
 }
@@ -23,6 +24,8 @@ export type Curator = Omit<Curating, 'at'>
 
 /** All that can be curated; each is one transaction. `InputError` for what is not there, with code `CONFLICT` for what others changed. */
 export interface Curate {
+  readonly merge: (asked: Curator & Pick<Merge, 'keep' | 'merge' | 'despite'>) => Promise<Curation>
+  readonly unmerge: (asked: Curator & Pick<Pair, 'keep' | 'merge'>) => Promise<Curation>
   readonly review: (asked: Curator & Pick<Review, 'id' | 'verdict'>) => Promise<Curation>
   readonly rename: (asked: Curator & Pick<Renaming, 'id' | 'name'>) => Promise<Curation>
   readonly correct: (asked: Curator & Pick<Correction, 'id' | 'changes'>) => Promise<Curation>
@@ -36,8 +39,11 @@ export const createCurate = ({ engine, seeds, relations, reader, extractor, rena
     await renamed?.()
     return made
   }
+  const known = () => ({ at: at(), seeds: seeds(), relations: relations() })
   const at = () => now?.() ?? new Date().toISOString()
   return {
+    merge: (asked) => thenTell(mergeActors(engine, { ...asked, ...known() })),
+    unmerge: (asked) => thenTell(unmergeActors(engine, { ...asked, ...known() })),
     review: (asked) => reviewStatement(engine, { ...asked, at: at(), relations: relations() }),
     rename: (asked) => thenTell(renameActor(engine, { ...asked, at: at(), seeds: seeds() })),
     correct: (asked) =>

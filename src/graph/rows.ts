@@ -1,9 +1,10 @@
 import { hashId } from '../article/document.ts'
 import type { ActorRef, Hop, Statement } from '../resolve/statement.ts'
 import type { Quote } from '../text/span.ts'
-import { actorRows, mentionRows, officeRows, partRows } from './actor-rows.ts'
+import { actorRows, keptMentions, mentionRows, officeRows, partRows } from './actor-rows.ts'
 import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
+import { keptOf, type Merges } from './known-actors.ts'
 import { type RelationRow, relationRows } from './relation-rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { commitmentRows, labelOf, type ObjectLabel, objectLabels, objectRows, type Telling } from './summaries.ts'
@@ -23,6 +24,7 @@ export const plainFiles = [
   'offices',
   'parts',
   'mentions',
+  'merged-mentions',
   'sources',
   'targets',
   'speakers',
@@ -43,6 +45,15 @@ const edgeRow = (statement: Statement, ref: ActorRef, order: number): Row => ({
   order,
   mention: mentionOf(ref.mention),
 })
+
+/** The row of an edge to an actor that was merged into another, as an edge to that; `was` tells whom the words name. */
+const toKept =
+  (merges: Merges) =>
+  (row: Row): Row => {
+    const was = row.actor as string
+    const actor = keptOf(merges, was)
+    return actor === was ? row : { ...row, actor, mention: { ...(row.mention as Params), was } }
+  }
 
 const hopRow = (statement: Statement, hop: Hop, order: number): Row => {
   const { text: cue, start: cueStart, end: cueEnd } = hop.cue
@@ -89,20 +100,42 @@ const tellingsOf = (reads: readonly ReadDocument[], statements: readonly Row[]):
   )
 }
 
-const aboutRows = (reads: readonly ReadDocument[], label: ObjectLabel | 'Actor'): Row[] =>
+const keptObject = (id: string, label: ObjectLabel | 'Actor', merges: Merges) => {
+  const object = label === 'Actor' ? keptOf(merges, id) : id
+  return { object, was: object === id ? null : id }
+}
+
+const aboutRows = (reads: readonly ReadDocument[], label: ObjectLabel | 'Actor', merges: Merges): Row[] =>
   reads.flatMap(({ reading }) =>
     reading.statements.flatMap(({ id, object }) =>
       object && (object.type === 'Actor' ? 'Actor' : labelOf(object.type)) === label
-        ? [{ statement: id, object: object.id, type: object.type, text: object.text, date: object.date ?? null }]
+        ? [
+            {
+              statement: id,
+              ...keptObject(object.id, label, merges),
+              type: object.type,
+              text: object.text,
+              date: object.date ?? null,
+            },
+          ]
         : [],
     ),
   )
 
-/** Turns checked readings into the rows of each write file. `statements` are their rows of `statementRows`. */
-export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, statements: readonly Row[]): BatchRows => {
+/** What rows are made with: the seeds, the rows of `statementRows`, and whom curators merged into whom. */
+export interface RowParts {
+  readonly seeds: SeedGraph
+  readonly statements: readonly Row[]
+  readonly merges: Merges
+}
+
+/** Turns checked readings into the rows of each write file. */
+export const batchRows = (reads: readonly ReadDocument[], { seeds, statements, merges }: RowParts): BatchRows => {
   const all = reads.flatMap(({ reading }) => reading.statements)
-  const mentions = reads.flatMap((read) => mentionRows(read, seeds))
-  const offices = officeRows([...new Set(mentions.map(({ actor }) => actor as string))], seeds)
+  const own = reads.flatMap((read) => mentionRows(read, seeds))
+  const mentions = keptMentions(own, merges, seeds)
+  const kept = toKept(merges)
+  const offices = officeRows([...new Set(own.map(({ actor }) => actor as string))], seeds)
   const parts = partRows(reads, seeds)
   const neighbours = [...offices, ...parts].map(({ of }) => of as string)
   const tellings = tellingsOf(reads, statements)
@@ -112,17 +145,18 @@ export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, stat
       actors: actorRows(mentions, neighbours, seeds),
       offices,
       parts,
-      mentions,
-      sources: all.flatMap((statement) => (statement.source ? [edgeRow(statement, statement.source, 0)] : [])),
-      targets: all.flatMap((statement) => (statement.target ? [edgeRow(statement, statement.target, 0)] : [])),
-      speakers: all.flatMap((statement) => statement.speakers.map((hop, order) => hopRow(statement, hop, order))),
+      mentions: mentions.filter(({ was }) => was === undefined),
+      'merged-mentions': mentions.filter(({ was }) => was !== undefined),
+      sources: all.flatMap((statement) => (statement.source ? [kept(edgeRow(statement, statement.source, 0))] : [])),
+      targets: all.flatMap((statement) => (statement.target ? [kept(edgeRow(statement, statement.target, 0))] : [])),
+      speakers: all.flatMap((statement) => statement.speakers.map((hop, order) => kept(hopRow(statement, hop, order)))),
       conditions: conditionRows(conditionals),
       conditionals,
       concerns: all.flatMap((statement) =>
         concernsOf(statement).map(({ id }): Row => ({ statement: statement.id, issue: id })),
       ),
     },
-    abouts: new Map([...objectLabels, 'Actor' as const].map((label) => [label, aboutRows(reads, label)])),
+    abouts: new Map([...objectLabels, 'Actor' as const].map((label) => [label, aboutRows(reads, label, merges)])),
     objects: new Map(
       objectLabels.map((label) => [
         label,
@@ -133,6 +167,6 @@ export const batchRows = (reads: readonly ReadDocument[], seeds: SeedGraph, stat
       ]),
     ),
     commitments: commitmentRows(tellings),
-    relations: relationRows(reads, seeds),
+    relations: relationRows(reads, seeds, merges),
   }
 }

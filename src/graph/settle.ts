@@ -39,12 +39,16 @@ const emptied = (touches: readonly Touch[]): RelationRow[] => {
 const keyOf = ({ kind, label, source, target }: Pick<RelationRow, 'kind' | 'label' | 'source' | 'target'>): string =>
   JSON.stringify([kind, label, source, target])
 
-const recountRelations = async (
+/**
+ * Makes the typed relations that statements touch again from those that are live: `touches` are what the statements touched before and after
+ * a change, each on its own.
+ */
+export const recountRelations = async (
   runner: Runner,
-  touches: readonly Touch[],
+  touches: readonly (readonly Touch[])[],
   relations: ReadonlyMap<string, Relation>,
-) => {
-  const rows = emptied(touches)
+): Promise<void> => {
+  const rows = [...new Map(touches.flatMap(emptied).map((row) => [keyOf(row), row])).values()]
   if (rows.length === 0) return
   const live: RelationRow[] = []
   for (const label of [...objectLabels, 'Actor'] as const) {
@@ -95,7 +99,7 @@ export const settle = async (
   touches: readonly Touch[],
   relations: ReadonlyMap<string, Relation>,
 ): Promise<void> => {
-  await recountRelations(runner, touches, relations)
+  await recountRelations(runner, [touches], relations)
   for (const label of objectLabels) await resumeObjects(runner, label, idsOf(touches, label))
   await resumeConditions(runner, idsOf(touches, 'Condition'))
 }

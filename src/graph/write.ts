@@ -3,6 +3,7 @@ import type { Relation } from '../ontology/relations.ts'
 import { type Checked, checkReading, type ReadDocument } from './check-reading.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
+import { readMerges } from './known-actors.ts'
 import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { settle, touchedBy } from './settle.ts'
@@ -97,7 +98,7 @@ export const writeBatch = async (
   if (fresh.length === 0) return states
   const rows = statementRows(fresh, { recordedAt, seeds, extractor })
   if (rows.length > 0) await runFile(runner, 'write/statements', { rows })
-  await writeRows(runner, batchRows(fresh, seeds, rows), relations)
+  await writeRows(runner, batchRows(fresh, { seeds, statements: rows, merges: await readMerges(runner) }), relations)
   if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states
 }

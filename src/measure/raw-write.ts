@@ -44,7 +44,7 @@ const byKind = (rows: ReturnType<typeof batchRows>['relations']): RawWrite[] =>
 /** The rows that `writeReadings` writes for a batch, each with the plainest Cypher that puts them there. */
 export const rawWrites = (reads: readonly Checked[], writing: Writing): RawWrite[] => {
   const statements = statementRows(reads, writing)
-  const rows = batchRows(reads, writing.seeds, statements)
+  const rows = batchRows(reads, { seeds: writing.seeds, statements, merges: new Map() })
   const writes: RawWrite[] = [
     { cypher: 'UNWIND $rows AS r MERGE (a:Article {id: r.id}) SET a += r.properties', rows: reads.map(articleRow) },
     {

@@ -129,7 +129,13 @@ interface AsOf {
 /** The answers to all questions, by question; `asOf` null asks for now. */
 const answers = async (engine: Engine, asOf: AsOf | null): Promise<Readonly<Record<string, unknown>>> => {
   const words = (given: string) => given
-  const asked: Partial<Services> = { engine, kinds: [...relations.keys()], actorId: words, issueId: words }
+  const asked: Partial<Services> = {
+    engine,
+    kinds: [...relations.keys()],
+    actorId: words,
+    keptActor: words,
+    issueId: words,
+  }
   const api = createApi(asked as Services, { log: createLog('error', (line) => expect.fail(line)) })
   const found: Record<string, unknown> = {}
   for (const field of fields) {

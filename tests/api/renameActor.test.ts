@@ -35,6 +35,17 @@ it('shows and finds an actor under its new name, and keeps the former as an alia
   })
 })
 
+it('has its new name at any moment', async () => {
+  const { data } = await ask(`{
+    actor(id: "harbour-watch", asOf: { valid: "2025-03-06" }) { name aliases }
+    actors(name: "watch of halm", asOf: { valid: "2025-03-06" }) { totalCount }
+  }`)
+  expect(data).toEqual({
+    actor: { name: 'Watch of Halm', aliases: ['Harbour Watch'] },
+    actors: { totalCount: 1 },
+  })
+})
+
 it('keeps the name when articles that name the actor come and go', async () => {
   const { document } = sampleBatch[1]!
   await services().retract(document.id)

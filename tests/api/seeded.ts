@@ -69,7 +69,8 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       },
     },
     kinds: [...relations.keys()],
-    actorId: (words) => known.named(words) ?? idByName.get(words.toLowerCase()) ?? words,
+    actorId: (words) => known.kept(known.named(words) ?? idByName.get(words.toLowerCase()) ?? words),
+    keptActor: known.kept,
     signOf: (kind) => relations.get(kind)?.sign ?? 0,
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {

@@ -10,7 +10,7 @@ const row = z.object({ node: ActorRow })
 export const actor: QueryResolvers['actor'] = async (_, { id, name }, context) => {
   const words = id ?? name
   if (words == null || (id != null && name != null)) throw new InputError('actor takes an id or a name, and not both.')
-  const params = { id: id ?? context.actorId(words), name: words }
+  const params = { id: id == null ? context.actorId(words) : context.keptActor(id), name: words }
   const [found] = await readRows(context, { name: 'actor', params, row })
   return found?.node ?? null
 }

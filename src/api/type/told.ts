@@ -12,8 +12,15 @@ export const factsAt = async (id: string, load: Loaders): Promise<Params | null>
   return told ? factsTold(told) : null
 }
 
+/** What is told of an actor, under what curators say of it, whatever the moment. */
+const curated = ({ name, wikidata, curatedName, curatedWikidata }: ActorRow, facts: Params | null): Params => {
+  if (facts === null) return {}
+  const linked: Params = curatedWikidata === null ? facts : { ...facts, wikidata }
+  return curatedName === null ? linked : { ...linked, name, aliases: [...(facts.aliases as string[]), facts.name!] }
+}
+
 const actorAt = async (actor: ActorRow, load: Loaders): Promise<ActorRow> =>
-  actor.told === '' ? actor : ActorRow.parse({ ...actor, ...(await factsAt(actor.id, load)) })
+  actor.told === '' ? actor : ActorRow.parse({ ...actor, ...curated(actor, await factsAt(actor.id, load)) })
 
 const aboutAt = async (about: AboutRow, load: Loaders): Promise<AboutRow> => {
   if ('lead' in about && about.lead === '') return about

@@ -1,0 +1,6 @@
+// A template: __KIND__ is SOURCE, TARGET, SPEAKER, ABOUT or MENTIONS. An empty string stands for the actor itself.
+// params: id, was
+// rows:
+MATCH (a:Actor {id: $id})<-[e:__KIND__]-(n)
+WHERE coalesce(e.was, '') IN $was
+DELETE e

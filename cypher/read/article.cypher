@@ -6,5 +6,5 @@ CALL () {
   MATCH (d:Article {url: $id}) RETURN d
 }
 WITH d WHERE __LIVE_d__
-RETURN d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash} AS node
+RETURN d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash, .revision} AS node
 ORDER BY d.id

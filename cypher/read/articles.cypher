@@ -12,6 +12,6 @@ WITH count(d) AS total,
 CALL (rest) {
   UNWIND rest AS r
   WITH r.key AS key, r.id AS id, r.node AS d ORDER BY key DESC, id LIMIT $limit
-  RETURN collect({key: key, id: id, node: d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash}}) AS page
+  RETURN collect({key: key, id: id, node: d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash, .revision}}) AS page
 }
 RETURN total, page

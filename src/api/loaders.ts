@@ -4,7 +4,7 @@ import type { Params } from '../graph/engine.ts'
 import { objectLabels } from '../graph/summaries.ts'
 import { type Connection, type PageArgs, pageParams, toConnection } from './page.ts'
 import { PageRow, readRows, type Source } from './read.ts'
-import { type AboutRow, ActorRow, ArticleRow, LabelledRow, StatementRow } from './row.ts'
+import { type AboutRow, ActorRow, ArticleRow, CurationRow, LabelledRow, StatementRow } from './row.ts'
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const Node = z.record(z.string(), z.unknown())
@@ -16,6 +16,7 @@ const PartRow = z.object({
   start: nullable(z.number()),
   end: nullable(z.number()),
   text: nullable(z.string()),
+  was: nullable(z.string()),
   kind: nullable(z.string()),
   cue: nullable(z.string()),
   cueStart: nullable(z.number()),
@@ -173,6 +174,7 @@ export const createLoaders = (source: Source) => ({
   aboutStatements: nestedPages(source, 'about-statements'),
   responseStatements: nestedPages(source, 'response-statements'),
   relationStatements: nestedPages(source, 'relation-statements'),
+  receiptCurations: rowsById(source, 'receipt-curations', z.object({ id: z.string(), node: CurationRow })),
   curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
   absenceStatements: rowsById(source, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
 })

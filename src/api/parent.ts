@@ -95,3 +95,11 @@ export type SearchParent =
   | CommitmentRow
   | (StatementRow & { readonly __typename: 'Statement' })
   | (ArticleRow & { readonly __typename: 'Article' })
+
+/** What a receipt is of, and the statements that it stands on; `total` counts those too that are left out. */
+export interface ReceiptParent {
+  readonly id: string
+  readonly kind: 'STATEMENT' | 'NODE' | 'RELATION'
+  readonly total: number
+  readonly statements: readonly StatementRow[]
+}

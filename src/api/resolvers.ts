@@ -23,6 +23,7 @@ import { events } from './query/events.ts'
 import { matrix } from './query/matrix.ts'
 import { neighbourhood } from './query/neighbourhood.ts'
 import { path } from './query/path.ts'
+import { receipt } from './query/receipt.ts'
 import { relations } from './query/relations.ts'
 import { search } from './query/search.ts'
 import { statement } from './query/statement.ts'
@@ -41,6 +42,7 @@ import { Curation } from './type/Curation.ts'
 import { Event } from './type/Event.ts'
 import { Ingested } from './type/Ingested.ts'
 import { Issue } from './type/Issue.ts'
+import { Receipt } from './type/Receipt.ts'
 import { Relation } from './type/Relation.ts'
 import { Response } from './type/Response.ts'
 import { Statement } from './type/Statement.ts'
@@ -79,6 +81,7 @@ export const resolvers: Resolvers = atMoments({
     matrix,
     neighbourhood,
     path,
+    receipt,
     relations,
     search,
     statement,
@@ -107,6 +110,7 @@ export const resolvers: Resolvers = atMoments({
   Event,
   Ingested,
   Issue,
+  Receipt,
   Relation,
   Response,
   Statement,

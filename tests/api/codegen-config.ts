@@ -25,6 +25,7 @@ const parents = [
   'Relation',
   'Absence',
   'Path',
+  'Receipt',
   'Step',
   'Neighbour',
 ] as const

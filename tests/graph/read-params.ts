@@ -96,6 +96,12 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { today: [{ ...blank, claim: claim.object!.id }], moment: [], kinds },
   ],
   path: [{ from: 'norland', to: 'sudmark', maxHops: 4 }],
+  'receipt-curations': [{ ids: [claim.id] }],
+  receipt: [
+    { id: claim.id, relation: [] },
+    { id: claim.object!.id, relation: [] },
+    { id: 'x', relation: [relation] },
+  ],
   'relation-statements': [{ keys: [{ at: 0, ...relation }] }],
   relations: [
     { source: ['vesteria'], target: [], both: [], kinds },

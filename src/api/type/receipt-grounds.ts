@@ -1,0 +1,24 @@
+import type { Loaders } from '../loaders.ts'
+import type { StatementRow } from '../row.ts'
+
+/** What a statement is joined to. */
+export type Part = Awaited<ReturnType<Loaders['statementParts']['load']>>[number]
+
+/** A statement of a receipt with what it is joined to. */
+export interface Joined {
+  readonly statement: StatementRow
+  readonly parts: readonly Part[]
+}
+
+/** Things that several statements share: each once, in the order of the statements, with the ids of these. */
+export const shared = <T extends object>(
+  found: readonly { readonly key: string; readonly value: T; readonly statement: string }[],
+): (T & { readonly statements: string[] })[] => {
+  const all = new Map<string, T & { readonly statements: string[] }>()
+  for (const { key, value, statement } of found) {
+    const known = all.get(key) ?? { ...value, statements: [] }
+    if (!known.statements.includes(statement)) known.statements.push(statement)
+    all.set(key, known)
+  }
+  return [...all.values()]
+}

@@ -24,7 +24,8 @@ const twin = (name: string) => files.find((one) => one.name === name.replace('re
 describe.each(files)('cypher/$name', ({ name, text }) => {
   test('is one statement that declares the parameters it uses, and columns when it returns any', () => {
     const moment = /__LIVE_[a-z]__/.test(body(text)) || twin(name) ? ['known', 'valid'] : []
-    const used = new Set([...moment, ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!)])
+    const asked = /__FOUND_[a-z]__/.test(body(text)) ? ['anchor', 'second', 'third', 'rest', 'none'] : []
+    const used = new Set([...moment, ...asked, ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!)])
     expect([...(header(text, 'params') ?? ['no header'])].sort()).toEqual([...used].sort())
     expect((header(text, 'rows') ?? []).length > 0).toBe(/\bRETURN\b/.test(body(text)))
     expect(body(text)).not.toContain(';')
@@ -46,7 +47,7 @@ test('at most three files differ between the engines', () => {
   expect(files.filter(({ name }) => /\.(grafeo|neo4j)\.cypher$/.test(name)).length).toBeLessThanOrEqual(3)
 })
 
-test('a template blank stands only where a label, a relationship type or the condition of being live does', () => {
+test('a template blank stands only where a label, a relationship type or a condition on a node does', () => {
   for (const { name, text } of files)
-    expect(body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__LIVE_[a-z]__/g, ''), name).not.toMatch(/__\w+__/)
+    expect(body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND)_[a-z]__/g, ''), name).not.toMatch(/__\w+__/)
 })

@@ -1,33 +1,36 @@
-// params: words known valid afterKey afterId limit
+// params: anchor second third rest none scopes terms known valid afterKey afterId limit
 // rows: total page
-// The first digit of a key is the rank of its label: actors come first.
+// A key is the rank of the label, how many of the terms occur (where one of several is enough), and the day.
 CALL () {
   MATCH (a:Actor)
-  WHERE a.articles > 0
-    AND all(word IN $words WHERE toLower(a.name) CONTAINS word OR any(alias IN coalesce(a.aliases, []) WHERE toLower(alias) CONTAINS word))
-  RETURN a AS n, '5' AS key
+  WHERE __FOUND_a__ AND 'ACTOR' IN $scopes AND a.articles > 0
+  RETURN CASE WHEN size($terms) = 0 THEN '610' ELSE '6' + toString(10 + size([term IN $terms WHERE a.words CONTAINS term])) END AS key, a.id AS id, a AS n
   UNION ALL
   MATCH (g:Agreement)
-  WHERE g.count > 0 AND all(word IN $words WHERE toLower(g.name) CONTAINS word)
-  RETURN g AS n, '4' AS key
+  WHERE __FOUND_g__ AND 'AGREEMENT' IN $scopes AND g.count > 0
+  RETURN CASE WHEN size($terms) = 0 THEN '510' ELSE '5' + toString(10 + size([term IN $terms WHERE g.words CONTAINS term])) END AS key, g.id AS id, g AS n
   UNION ALL
   MATCH (c:Claim)
-  WHERE c.count > 0 AND all(word IN $words WHERE toLower(c.text) CONTAINS word)
-  RETURN c AS n, '3' AS key
+  WHERE __FOUND_c__ AND 'CLAIM' IN $scopes AND c.count > 0
+  RETURN CASE WHEN size($terms) = 0 THEN '410' ELSE '4' + toString(10 + size([term IN $terms WHERE c.words CONTAINS term])) END AS key, c.id AS id, c AS n
+  UNION ALL
+  MATCH (e:Event)
+  WHERE __FOUND_e__ AND 'EVENT' IN $scopes AND e.count > 0
+  RETURN CASE WHEN size($terms) = 0 THEN '310' ELSE '3' + toString(10 + size([term IN $terms WHERE e.words CONTAINS term])) END + coalesce(e.date, '') AS key, e.id AS id, e AS n
   UNION ALL
   MATCH (s:Statement)
-  WHERE __LIVE_s__ AND all(word IN $words WHERE toLower(s.quote) CONTAINS word)
-  RETURN s AS n, '2' + coalesce(s.publishedAt, '') AS key
+  WHERE __FOUND_s__ AND 'STATEMENT' IN $scopes AND __LIVE_s__
+  RETURN CASE WHEN size($terms) = 0 THEN '210' ELSE '2' + toString(10 + size([term IN $terms WHERE s.words CONTAINS term])) END + coalesce(s.publishedAt, '') AS key, s.id AS id, s AS n
   UNION ALL
   MATCH (d:Article)
-  WHERE __LIVE_d__ AND all(word IN $words WHERE toLower(d.title) CONTAINS word OR toLower(d.text) CONTAINS word)
-  RETURN d AS n, '1' + coalesce(d.publishedAt, '') AS key
+  WHERE __FOUND_d__ AND 'ARTICLE' IN $scopes AND __LIVE_d__
+  RETURN CASE WHEN size($terms) = 0 THEN '110' ELSE '1' + toString(10 + size([term IN $terms WHERE d.words CONTAINS term])) END + coalesce(d.publishedAt, '') AS key, d.id AS id, d AS n
 }
 WITH count(n) AS total,
-  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND n.id > $afterId) THEN {key: key, id: n.id, node: n} END) AS rest
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND id > $afterId) THEN {key: key, id: id, node: n} END) AS rest
 CALL (rest) {
   UNWIND rest AS r
   WITH r.key AS key, r.id AS id, r.node AS n ORDER BY key DESC, id LIMIT $limit
-  RETURN collect({key: key, id: id, labels: labels(n), node: n{.*}}) AS page
+  RETURN collect({key: key, id: id, labels: labels(n), node: properties(n)}) AS page
 }
 RETURN total, page

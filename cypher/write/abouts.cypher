@@ -5,4 +5,4 @@ UNWIND $rows AS r
 MERGE (s:Statement {id: r.statement})
 MERGE (o:__LABEL__ {id: r.object})
 MERGE (s)-[e:ABOUT]->(o)
-SET e.type = r.type, e.text = r.text, e.date = r.date, e.was = r.was
+SET e.type = r.type, e.text = r.text, e.words = r.words, e.date = r.date, e.was = r.was

@@ -1,5 +1,14 @@
 import type { AboutPartRow } from './loaders.ts'
-import type { AboutRow, ActorRow, AgreementRow, ArticleRow, ClaimRow, CommitmentRow, StatementRow } from './row.ts'
+import type {
+  AboutRow,
+  ActorRow,
+  AgreementRow,
+  ArticleRow,
+  ClaimRow,
+  CommitmentRow,
+  EventRow,
+  StatementRow,
+} from './row.ts'
 
 /** Words of an article with their UTF-16 offsets, end exclusive. */
 export interface QuoteParent {
@@ -93,6 +102,7 @@ export type SearchParent =
   | AgreementRow
   | ClaimRow
   | CommitmentRow
+  | EventRow
   | (StatementRow & { readonly __typename: 'Statement' })
   | (ArticleRow & { readonly __typename: 'Article' })
 

@@ -781,7 +781,7 @@ export type Query = {
   readonly curations?: Maybe<CurationConnection>;
   /** What an answer stands on and what would overturn it: of a statement, claim, commitment, agreement, event or relation, by its id. */
   readonly receipt?: Maybe<Receipt>;
-  /** Everything that holds all of these words: actors by name, then agreements, claims, statements and articles. */
+  /** Everything that holds all of these words, without regard to capitals and diacritics: actors, then agreements, claims, events, statements and articles; the latest first. `a OR b` asks for one of the two, `-a` and `NOT a` exclude, words in double quotes follow each other, `sanction*` stands for the rest of a word. */
   readonly search?: Maybe<SearchConnection>;
   /** How many statements there are of each kind, month, source …; the most frequent first, at most `first` groups. */
   readonly counts?: Maybe<ReadonlyArray<Count>>;
@@ -968,6 +968,7 @@ export type QueryReceiptArgs = {
 
 export type QuerySearchArgs = {
   text: Scalars['String']['input'];
+  in?: InputMaybe<ReadonlyArray<SearchScope>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<AsOf>;
@@ -1083,11 +1084,36 @@ export type RelationConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-export type SearchResult = Actor | Agreement | Claim | Commitment | Statement | Article;
+export type SearchResult = Actor | Agreement | Claim | Commitment | Event | Statement | Article;
+
+/** What is searched: names and aliases of actors, names of agreements, texts of claims (commitments among them) and events, quotes of statements, titles and texts of articles. */
+export type SearchScope =
+  | 'ACTOR'
+  | 'AGREEMENT'
+  | 'CLAIM'
+  | 'EVENT'
+  | 'STATEMENT'
+  | 'ARTICLE';
+
+/** Where a hit stands in the fragment, in UTF-16 offsets, end exclusive. */
+export type HighlightSpan = {
+  readonly start: Scalars['Int']['output'];
+  readonly end: Scalars['Int']['output'];
+};
+
+/** A piece of a field (`name`, `aliases`, `quote`, `title` or `text`) in which something that was searched for occurs; a short field is shown whole. */
+export type Highlight = {
+  readonly field: Scalars['String']['output'];
+  readonly fragment: Scalars['String']['output'];
+  /** Where the fragment begins in the field, in UTF-16 code units. */
+  readonly start: Scalars['Int']['output'];
+  readonly spans: ReadonlyArray<HighlightSpan>;
+};
 
 export type SearchEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: SearchResult;
+  readonly highlights: ReadonlyArray<Highlight>;
 };
 
 export type SearchConnection = {
@@ -1422,6 +1448,9 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   SearchResult: ResolverTypeWrapper<SearchParent>;
+  SearchScope: SearchScope;
+  HighlightSpan: ResolverTypeWrapper<HighlightSpan>;
+  Highlight: ResolverTypeWrapper<Highlight>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']> }>;
   Statement: ResolverTypeWrapper<StatementRow>;
@@ -1512,6 +1541,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   SearchResult: SearchParent;
+  HighlightSpan: HighlightSpan;
+  Highlight: Highlight;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']> };
   Statement: StatementRow;
@@ -2015,12 +2046,25 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type SearchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
-  __resolveType: TypeResolveFn<'Actor' | 'Agreement' | 'Claim' | 'Commitment' | 'Statement' | 'Article', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Actor' | 'Agreement' | 'Claim' | 'Commitment' | 'Event' | 'Statement' | 'Article', ParentType, ContextType>;
+};
+
+export type HighlightSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HighlightSpan'] = ResolversParentTypes['HighlightSpan']> = {
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Highlight'] = ResolversParentTypes['Highlight']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fragment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spans?: Resolver<ReadonlyArray<ResolversTypes['HighlightSpan']>, ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchResult'], ParentType, ContextType>;
+  highlights?: Resolver<ReadonlyArray<ResolversTypes['Highlight']>, ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
@@ -2178,6 +2222,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   SearchResult?: SearchResultResolvers<ContextType>;
+  HighlightSpan?: HighlightSpanResolvers<ContextType>;
+  Highlight?: HighlightResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

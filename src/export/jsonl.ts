@@ -7,6 +7,7 @@ import { walkRelations } from '../graph/walk-relations.ts'
 /** Properties that only keep summaries up, and those that tell when the graph came to know something. */
 const inner = new Set([
   'curatedName',
+  'curatedWords',
   'curatedWikidata',
   'wasTold',
   'told',
@@ -17,6 +18,7 @@ const inner = new Set([
   'termsLead',
   'claimedRung',
   'evidencedRung',
+  'words',
 ])
 const clocks = new Set(['recordedAt', 'retractedAt', 'earlier', 'revision'])
 
@@ -41,7 +43,7 @@ async function* articleLines(engine: Engine, history: boolean): AsyncGenerator<s
 
 const statementParts = (joined: readonly Joined[]): Params => {
   const of = (wanted: string): Params[] =>
-    joined.filter(({ kind }) => kind === wanted).map(({ edge, other }) => ({ id: other, ...edge }))
+    joined.filter(({ kind }) => kind === wanted).map(({ edge, other }) => ({ id: other, ...kept(edge, true) }))
   const by = (values: Params[], key: string): Value =>
     sortedValues(values).sort((a, b) => Number(a[key]) - Number(b[key]))
   return {

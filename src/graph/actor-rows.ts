@@ -3,6 +3,7 @@ import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
 import { keptOf, type Merges } from './known-actors.ts'
 import { type SeedGraph, wholeOf } from './seed-graph.ts'
+import { wordsProperty } from './words.ts'
 
 /** What an article says of an actor that no seed knows, as one string: the least of all articles' strings is what the graph shows. */
 const toldFacts = ({
@@ -40,7 +41,12 @@ export const factsTold = (told: string): Params => {
 
 /** The row of `write/actors` for an actor known from the articles, from its `told`; `articles` more articles name it. */
 export const toldActorRow = (id: string, told: string, articles: number): Row => {
-  return { id, told, articles, properties: factsTold(told) }
+  return {
+    id,
+    told,
+    articles,
+    properties: { ...factsTold(told), words: wordsProperty([String(factsTold(told).name)]) },
+  }
 }
 
 /** The actors of a checked reading, with those that only the statements name (known from the seeds then). */
@@ -55,7 +61,8 @@ const actorIds = ({ reading }: ReadDocument): string[] => {
 /** What an article tells of an actor (`told`), as its mention keeps it: nothing of one that the seeds know (null). */
 export const tellingOf = (told: string): Params => {
   const { name = null, kind = null, country = null } = told === '' ? {} : factsTold(told)
-  return { told, toldName: name, toldKind: kind, toldCountry: country }
+  const words = name === null ? null : wordsProperty([String(name)])
+  return { told, toldName: name, words, toldKind: kind, toldCountry: country }
 }
 
 /** The rows of `write/mentions` of one article. */
@@ -97,7 +104,10 @@ export const actorRows = (mentions: readonly Row[], neighbours: readonly string[
     .map(([id, rows]) => {
       const articles = new Set(rows.map(({ article }) => article)).size
       const facts = seeds.actors.get(id)
-      if (facts) return { id, told: '', articles, properties: { ...facts } }
+      if (facts) {
+        const words = wordsProperty([facts.name, ...facts.aliases])
+        return { id, told: '', articles, properties: { ...facts, words } }
+      }
       return toldActorRow(id, rows.map(({ told }) => told as string).sort()[0]!, articles)
     })
 }

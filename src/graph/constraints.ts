@@ -1,8 +1,11 @@
 import { cypherNames, type Runner, runFile } from './cypher-file.ts'
+import type { Engine } from './engine.ts'
+import { worded } from './words.ts'
 
 /** Makes the constraints and indexes of `cypher/constraints/` that are not there yet; safe at every start. */
-export const ensureConstraints = async (engine: Runner): Promise<void> => {
+export const ensureConstraints = async (engine: Engine): Promise<void> => {
   for (const name of cypherNames('constraints')) await runFile(engine, name, {})
+  await engine.indexWords(worded)
 }
 
 /** The names of the unique constraints of `cypher/constraints/` that the database does not have. */

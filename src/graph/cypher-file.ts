@@ -8,11 +8,13 @@ import type { Engine, Params, Row } from './engine.ts'
  * One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order.
  * `text` asks for what is live now, `asOf` for what was live at the moment that the parameters `known` and `valid` give: the same with
  * another condition of being live, or the file of that name in `cypher/as-of/`, where `text` reads summaries of what is live now.
+ * `scan` is the same without the index of words, where the parameter `anchor` is null.
  */
 export interface CypherFile {
   readonly name: string
   readonly text: string
   readonly asOf: string
+  readonly scan: { readonly text: string; readonly asOf: string }
   readonly params: readonly string[]
   readonly rows: readonly string[]
 }
@@ -35,15 +37,20 @@ const declared = (path: string, text: string, word: 'params' | 'rows'): string[]
 
 const fileText = (path: string): string => readFileSync(join(packageFolder, path), 'utf8')
 
-/** The condition that `__LIVE_s__` stands for, with the statement or article `s` in it. */
-const liveness = (when: 'now' | 'as-of') => {
-  const condition = fileText(`cypher/live/${when}.cypher`)
+/** The condition that `__LIVE_s__` or `__FOUND_s__` stands for, with the node `s` in it. */
+const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'scanned') => {
+  const condition = fileText(`cypher/live/${name}.cypher`)
     .replace(/^\/\/.*\n/gm, '')
     .trim()
   return (_: string, variable: string): string => condition.replace(/\bx\b/g, variable)
 }
 
-const fillLive = (text: string, when: 'now' | 'as-of'): string => text.replace(/__LIVE_([a-z])__/g, liveness(when))
+const fillLive = (text: string, when: 'now' | 'as-of'): string => text.replace(/__LIVE_([a-z])__/g, conditionOn(when))
+
+const filled = ({ text, asOf }: CypherFile['scan'], how: 'indexed' | 'scanned'): CypherFile['scan'] => {
+  const found = (asked: string): string => asked.replace(/__FOUND_([a-z])__/g, conditionOn(how))
+  return { text: fillLive(found(text), 'now'), asOf: fillLive(found(asOf), 'as-of') }
+}
 
 const read = (name: string, engine: Engine['name']): CypherFile => {
   const own = `cypher/${name}.${engine === 'embedded' ? 'grafeo' : 'neo4j'}.cypher`
@@ -53,7 +60,7 @@ const read = (name: string, engine: Engine['name']): CypherFile => {
   const then = `cypher/${name.replace('read/', 'as-of/')}.cypher`
   const asOf = existsSync(join(packageFolder, then)) ? fileText(then) : text
   const [params, rows] = [declared(path, text, 'params'), declared(path, text, 'rows')]
-  return { name, text: fillLive(text, 'now'), asOf: fillLive(asOf, 'as-of'), params, rows }
+  return { name, ...filled({ text, asOf }, 'indexed'), scan: filled({ text, asOf }, 'scanned'), params, rows }
 }
 
 const files = new Map<string, CypherFile>()
@@ -78,16 +85,20 @@ const checkParams = (file: CypherFile, params: Params): void => {
   throw new Error(`cypher/${file.name}.cypher: missing parameters [${missing}], unknown parameters [${extra}]`)
 }
 
-const isAsOf = ({ known = null, valid = null }: Params): boolean => known !== null || valid !== null
+const textFor = (file: CypherFile, { known = null, valid = null, anchor }: Params): string => {
+  const { text, asOf } = anchor === null ? file.scan : file
+  return known === null && valid === null ? text : asOf
+}
 
 /**
  * Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. A file with `known` and
- * `valid` among its parameters reads the graph of that moment, and when both are null that of now.
+ * `valid` among its parameters reads the graph of that moment, and when both are null that of now; one with `anchor` reads the index of words
+ * from there, and when it is null every node.
  */
 export const runFile = (runner: Runner, name: string, params: Params): Promise<readonly Row[]> => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(isAsOf(params) ? file.asOf : file.text, params)
+  return runner.run(textFor(file, params), params)
 }
 
 /** What fills a template: relation kinds (`A` or `A|B`) and a node label, of which the caller vouches that they are names of ours. */
@@ -110,5 +121,5 @@ const fillTemplate = (text: string, { kind = '', label = '' }: Fill): string =>
 export const runTemplate = (runner: Runner, name: string, { fill, params }: { fill: Fill; params: Params }) => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(fillTemplate(isAsOf(params) ? file.asOf : file.text, fill), params)
+  return runner.run(fillTemplate(textFor(file, params), fill), params)
 }

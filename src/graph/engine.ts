@@ -21,6 +21,8 @@ export interface Engine {
   readonly name: 'embedded' | 'neo4j'
   readonly version: () => Promise<string>
   readonly run: Run
+  /** Makes the engine's own full-text index over the property `words` of the nodes of these labels, where it is not there yet. */
+  readonly indexWords: (labels: readonly string[]) => Promise<void>
   readonly transaction: <T>(work: (run: Run) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }

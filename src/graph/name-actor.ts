@@ -4,6 +4,7 @@ import { type Curating, type Curation, findSubject, makeCuration, recordCuration
 import { type Runner, runFile } from './cypher-file.ts'
 import type { Engine, Params } from './engine.ts'
 import type { SeedGraph } from './seed-graph.ts'
+import { wordsBefore, wordsProperty } from './words.ts'
 
 type Known = Pick<SeedGraph, 'actors'>
 
@@ -24,9 +25,13 @@ const writeCurated = async (
 ): Promise<void> => {
   const facts = given(actor, seeds)
   const aliases = (facts.aliases ?? []) as readonly string[]
+  const known = wordsProperty([String(facts.name ?? actor.id), ...aliases])
+  const curatedWords = curatedName === null ? null : wordsBefore(curatedName)
   await runFile(runner, 'write/curate-actor', {
     id: actor.id,
     curatedName,
+    curatedWords,
+    words: (curatedWords ?? '') + known,
     curatedWikidata,
     name: curatedName ?? facts.name ?? actor.id,
     wikidata: curatedWikidata ?? facts.wikidata ?? null,

@@ -8,6 +8,7 @@ import { keptOf, type Merges } from './known-actors.ts'
 import { type RelationRow, relationRows } from './relation-rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { commitmentRows, labelOf, type ObjectLabel, objectLabels, objectRows, type Telling } from './summaries.ts'
+import { wordsProperty } from './words.ts'
 
 /** The rows of one batch for each file of `cypher/write/`; templates by what fills them. */
 export interface BatchRows {
@@ -35,7 +36,10 @@ export const plainFiles = [
 type PlainFile = (typeof plainFiles)[number]
 
 /** The row of `write/articles`. */
-export const articleRow = ({ document: { id, ...rest } }: ReadDocument): Row => ({ id, properties: { ...rest } })
+export const articleRow = ({ document: { id, ...rest } }: ReadDocument): Row => ({
+  id,
+  properties: { ...rest, words: wordsProperty([rest.title, rest.text]) },
+})
 
 const mentionOf = (mention: Quote | null): Params => (mention ? { ...mention } : {})
 
@@ -115,6 +119,7 @@ const aboutRows = (reads: readonly ReadDocument[], label: ObjectLabel | 'Actor',
               ...keptObject(object.id, label, merges),
               type: object.type,
               text: object.text,
+              words: wordsProperty([object.text]),
               date: object.date ?? null,
             },
           ]

@@ -2,6 +2,7 @@ import type { Statement } from '../resolve/statement.ts'
 import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
 import { type SeedGraph, speaksFor } from './seed-graph.ts'
+import { wordsProperty } from './words.ts'
 
 /** The day a statement is known by: of its utterance when that is told, or else of its publication. */
 export const dayOf = ({ document }: ReadDocument): string | null => document.publishedAt
@@ -31,6 +32,7 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     factivity: statement.factivity,
     strength: statement.strength,
     quote: evidence.text,
+    words: wordsProperty([evidence.text]),
     start: evidence.start,
     end: evidence.end,
     cue: cue.text,

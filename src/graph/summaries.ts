@@ -1,6 +1,7 @@
 import { Stage } from '../ontology/relations.ts'
 import type { Params, Row, Value } from './engine.ts'
 import type { SeedGraph } from './seed-graph.ts'
+import { wordsProperty } from './words.ts'
 
 /** The labels of canonical nodes that statements are about. A commitment is a claim with a second label. */
 export const objectLabels = ['Claim', 'Agreement', 'Event', 'Issue'] as const
@@ -27,6 +28,12 @@ const propertiesOf = ({ type, text, date, statement }: Telling): Params => {
   return type === 'Agreement' || type === 'Issue' ? { name: text } : { text }
 }
 
+/** Search finds a node by its name or text. */
+const withWords = (properties: Params): Params => ({
+  ...properties,
+  words: wordsProperty([String(properties.name ?? properties.text)]),
+})
+
 const byObject = (tellings: readonly Telling[]): readonly (readonly Telling[])[] => {
   const groups = new Map<string, Telling[]>()
   for (const telling of tellings) {
@@ -48,7 +55,7 @@ export const objectRows = (tellings: readonly Telling[], seeds?: SeedGraph): Row
       id: first.object,
       count: group.length,
       lead: seeded ? '' : leadOf(first),
-      properties: seeded ?? propertiesOf(first),
+      properties: withWords(seeded ?? propertiesOf(first)),
     }
   })
 

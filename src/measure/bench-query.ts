@@ -19,6 +19,7 @@ const queries: Readonly<Record<string, string>> = {
   'relations of an actor': `query ($name: String!) { relations(source: $name, first: 20) { totalCount edges { node { kind target { text } count firstOn lastOn } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'what a state did not give': `query ($name: String!) { absences(from: $name, first: 20) { totalCount edges { node { kind actor { name } object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
+  'search for a name': `query ($name: String!) { search(text: $name, first: 20) { totalCount edges { node { __typename } highlights { fragment } } } }`,
 }
 
 /** How long each query takes, asked `calls` times, each time for the next of `names`. */

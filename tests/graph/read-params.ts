@@ -1,3 +1,5 @@
+import { searchParams } from '../../src/api/search/params.ts'
+import { readQuestion } from '../../src/api/search/question.ts'
 import { hashId } from '../../src/article/document.ts'
 import type { Params, Value } from '../../src/graph/engine.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
@@ -20,6 +22,16 @@ const nodes: Value = [
 ]
 const anchors = { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE', 'TARGET'] }], hits: 1 }
 const relation = { source: 'vesteria', kind: 'ATTACKED', target: 'sudmark' }
+
+const scopes = ['ACTOR', 'AGREEMENT', 'CLAIM', 'EVENT', 'STATEMENT', 'ARTICLE']
+const questions = [
+  'strait',
+  'sudmark -anna',
+  '"harbour accord" OR strik*',
+  'nor*',
+  'the promise OR strike',
+  'said "that sudmark"',
+]
 
 /** What parameters of that name are, where the list below says nothing else: null is "not asked for". */
 export const commonParams: Params = {
@@ -112,7 +124,8 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'response-statements': [
     { keys: [{ ...blank, at: 0, claim: claim.object!.id, actor: 'norland', kind: 'CLAIMED', polarity: 'POSITIVE' }] },
   ],
-  search: [{ words: ['strait'] }, { words: ['sudmark'], limit: 20 }],
+  search: questions.map((text) => ({ ...searchParams(readQuestion(text)), scopes, limit: 20 })),
+  'search-then': questions.map((text) => ({ ...searchParams(readQuestion(text), false), scopes, limit: 20 })),
   'statement-parts': [{ ids: [claim.id, promise.id] }],
   statement: [{ id: claim.id }],
   statements: [

@@ -77,9 +77,18 @@ export const openGrafeo = async (given: string): Promise<Engine> => {
     name: 'embedded',
     version: async () => `Grafeo ${db.version()}`,
     run,
+    indexWords: (labels) => inTurn(() => indexWords(run, labels)),
     transaction: (work) => inTurn(() => transact(db, work)),
     close: () => inTurn(async () => db.close()),
   }
+}
+
+/** The standard tokenizer takes every word; `words` has nothing but words and spaces. */
+const indexWords = async (run: Run, labels: readonly string[]): Promise<void> => {
+  for (const label of labels)
+    await run(
+      `CREATE INDEX ${label.toLowerCase()}_words IF NOT EXISTS FOR (n:${label}) ON (n.words) USING TEXT {tokenizer: 'standard', stop_words: []}`,
+    )
 }
 
 const transact = async <T>(db: GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> => {

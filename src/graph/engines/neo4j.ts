@@ -123,6 +123,12 @@ export const openNeo4j = async (url: string, credentials: Credentials): Promise<
     name: 'neo4j',
     version: async () => `Neo4j ${(await driver.getServerInfo()).agent?.replace('Neo4j/', '') ?? 'of unknown version'}`,
     run,
+    indexWords: async (labels) => {
+      await run(
+        `CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [n.words] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+      )
+      await run("CALL db.awaitIndex('words', 3600)")
+    },
     transaction: (work) => inSession((session) => session.executeWrite((transaction) => work(runIn(transaction)))),
     close: () => driver.close(),
   }

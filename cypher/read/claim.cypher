@@ -1,5 +1,6 @@
 // params: id known valid
 // rows: node
-MATCH (c:Claim {id: $id})
+UNWIND [$id] AS one
+MATCH (c:Claim {id: one})
 WHERE c.count > 0 AND NOT c:Commitment
 RETURN c{.*} AS node

@@ -2,7 +2,8 @@
 // rows: kind total statements
 // The statements that a statement, a canonical node or a typed relation stands on. What is denied is no ground of a deed or a commitment.
 CALL () {
-  MATCH (s:Statement {id: $id})
+  UNWIND [$id] AS one
+  MATCH (s:Statement {id: one})
   WHERE __LIVE_s__
   RETURN s, 'STATEMENT' AS kind
   UNION ALL

@@ -1,5 +1,6 @@
 // params: id known valid
 // rows: node
-MATCH (s:Statement {id: $id})
+UNWIND [$id] AS one
+MATCH (s:Statement {id: one})
 WHERE __LIVE_s__
 RETURN s{.*} AS node

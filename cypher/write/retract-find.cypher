@@ -1,9 +1,11 @@
 // params: ref
 // rows: id
-MATCH (a:Article {id: $ref})
+UNWIND [$ref] AS one
+MATCH (a:Article {id: one})
 WHERE a.retractedAt IS NULL
 RETURN a.id AS id
 UNION
-MATCH (a:Article {url: $ref})
+UNWIND [$ref] AS one
+MATCH (a:Article {url: one})
 WHERE a.retractedAt IS NULL
 RETURN a.id AS id

@@ -3,4 +3,4 @@
 UNWIND $ids AS id
 MATCH (:Article {id: id})-[m:MENTIONS]->(a:Actor)
 RETURN id, m.count AS count, m.starts AS starts, m.ends AS ends, a{.*} AS node
-ORDER BY id, count DESC, a.id
+ORDER BY id, count DESC, a.id, starts

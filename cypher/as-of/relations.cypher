@@ -1,5 +1,5 @@
 // Typed relations as the asserted statements live then give them.
-// params: source target both every kinds known valid afterKey afterId limit
+// params: source target both among every kinds known valid afterKey afterId limit
 // rows: total page
 CALL () {
   UNWIND $source AS id
@@ -13,6 +13,11 @@ CALL () {
   UNWIND $both AS pair
   MATCH (a:Actor {id: pair.source})<-[:SOURCE]-(s:Statement)-[:TARGET|ABOUT]->(b:Actor)
   WHERE b.id = pair.target
+  RETURN a, s, b
+  UNION ALL
+  UNWIND $among AS id
+  MATCH (a:Actor {id: id})<-[:SOURCE]-(s:Statement)-[:TARGET|ABOUT]->(b:Actor)
+  WHERE b.id IN $among
   RETURN a, s, b
   UNION ALL
   UNWIND $every AS at

@@ -1,9 +1,9 @@
-// params: actors issues every hits object kind known valid afterKey afterId limit
+// params: actors issues every hits object kind only known valid afterKey afterId limit
 // rows: total page
 // A statement is found once for each anchor (an actor in a role, an issue) and node on its edges, and kept when all `hits` anchors found it.
 // An absence in which nobody and nothing is named is one of its own; the others are one for each actor, kind, target and object.
 // The key sorts those that say who lacks it before those that say from whom, and these before the rest; then the latest told.
-// `statements` holds ids behind the day of publication, in no order.
+// `only` keeps to absences with these ids. `statements` holds ids behind the day of publication, in no order.
 CALL () {
   UNWIND $actors AS k
   MATCH (n:Actor {id: k.id})<-[x:SOURCE|TARGET]-(s:Statement)
@@ -53,6 +53,7 @@ WITH a, kind, t, o, own, count(s) AS count, collect(coalesce(s.publishedAt, '') 
 WITH {key: CASE WHEN a IS NOT NULL THEN '2 ' WHEN t IS NOT NULL THEN '1 ' ELSE '0 ' END + coalesce(lastOn, ''),
   id: coalesce(a.id, '') + ' ' + kind + ' ' + coalesce(t.id, '') + ' ' + coalesce(o.id, '') + own,
   actor: a, kind: kind, target: t, about: o, count: count, statements: statements, firstOn: firstOn, lastOn: lastOn, depth: depth} AS r
+WHERE $only IS NULL OR r.id IN $only
 WITH count(r) AS total,
   collect(CASE WHEN $afterId IS NULL OR r.key < $afterKey OR (r.key = $afterKey AND r.id > $afterId) THEN r END) AS rest
 CALL (rest) {

@@ -1,4 +1,4 @@
-// params: source target both every kinds known valid afterKey afterId limit
+// params: source target both among every kinds known valid afterKey afterId limit
 // rows: total page
 // One branch for each pair of ends that is given, so that each read starts at a known actor.
 CALL () {
@@ -12,6 +12,11 @@ CALL () {
   UNION ALL
   UNWIND $both AS pair
   MATCH (a:Actor {id: pair.source})-[r]->(b:Actor {id: pair.target})
+  RETURN a, r, b
+  UNION ALL
+  UNWIND $among AS id
+  MATCH (a:Actor {id: id})-[r]->(b:Actor)
+  WHERE b.id IN $among
   RETURN a, r, b
   UNION ALL
   UNWIND $every AS at

@@ -73,6 +73,23 @@ const SpanRow = z.object({
   lastOn: nullable(z.string()),
 })
 
+const OriginRow = z.object({
+  at: z.number(),
+  mentions: z.number(),
+  sketch: nullable(z.string()),
+  article: ArticleRow,
+})
+
+const PeriodRow = z.object({ at: z.number(), period: nullable(z.string()), count: z.number() })
+
+/** A typed relation by its ends and kind, and how many signs of a day tell its period. */
+interface PeriodKey {
+  readonly source: string
+  readonly kind: string
+  readonly target: string
+  readonly size: number
+}
+
 /** The ids by label that the `about-*` files take: the one of the node, the others null. */
 export interface AboutKey {
   readonly claim: string | null
@@ -103,9 +120,13 @@ const rowsById = <T extends z.ZodType<{ id: string }>>(source: Source, name: str
   })
 
 /** Rows of a file that takes `keys` and names in each row the place of the key in that list. */
-const rowsByKey = <T extends z.ZodType<{ at: number }>>(source: Source, name: string, row: T) =>
-  new DataLoader<AboutKey, z.infer<T>[], string>(async (keys) => {
-    const params = { keys: keys.map((key, at) => ({ ...key, at })) }
+const rowsByKey = <T extends z.ZodType<{ at: number }>, K extends object = AboutKey>(
+  source: Source,
+  name: string,
+  row: T,
+) =>
+  new DataLoader<K, z.infer<T>[], string>(async (keys) => {
+    const params = { keys: keys.map((key, at) => ({ ...(key as Params), at })) }
     const rows = await readRows(source, { name, params, row })
     return keys.map((_, at) => rows.filter((one) => one.at === at))
   }, options)
@@ -168,15 +189,17 @@ export const createLoaders = (source: Source) => ({
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
   aboutParts: rowsByKey(source, 'about-parts', AboutPartRow),
+  aboutOrigins: rowsByKey(source, 'about-origins', OriginRow),
   aboutSpan: rowsByKey(source, 'about-span', SpanRow),
   actorStatements: nestedPages(source, 'actor-statements'),
   articleStatements: nestedPages(source, 'article-statements'),
   aboutStatements: nestedPages(source, 'about-statements'),
   responseStatements: nestedPages(source, 'response-statements'),
+  relationPeriods: rowsByKey<typeof PeriodRow, PeriodKey>(source, 'relation-periods', PeriodRow),
   relationStatements: nestedPages(source, 'relation-statements'),
   receiptCurations: rowsById(source, 'receipt-curations', z.object({ id: z.string(), node: CurationRow })),
   curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
-  absenceStatements: rowsById(source, 'absence-statements', z.object({ id: z.string(), node: StatementRow })),
+  statementNodes: rowsById(source, 'statement-nodes', z.object({ id: z.string(), node: StatementRow })),
 })
 /** The readers of one request at one moment. */
 export type Loaders = ReturnType<typeof createLoaders>

@@ -6,7 +6,9 @@ import type {
   ArticleRow,
   ClaimRow,
   CommitmentRow,
+  CurationRow,
   EventRow,
+  IssueRow,
   StatementRow,
 } from './row.ts'
 
@@ -96,6 +98,25 @@ export interface AbsenceParent {
   readonly statements: readonly string[]
 }
 
+/** Whether an actor is on record on an issue; `statements` are ids, the latest first, and `lastWord` is one. */
+export interface SilenceParent {
+  readonly silent: boolean
+  readonly actor: ActorRow | null
+  readonly issue: IssueRow | null
+  readonly articles: number
+  readonly articlesOnIssue: number
+  readonly publishers: readonly string[]
+  readonly statements: readonly string[]
+  readonly lastWord: string | null
+  readonly spokenFor: readonly ActorRow[]
+}
+
+/** Articles of one text, and how many statements of them put something forward. */
+export interface OriginParent {
+  readonly articles: readonly ArticleRow[]
+  readonly mentions: number
+}
+
 /** What a search finds, by `__typename`. */
 export type SearchParent =
   | (ActorRow & { readonly __typename: 'Actor' })
@@ -113,3 +134,12 @@ export interface ReceiptParent {
   readonly total: number
   readonly statements: readonly StatementRow[]
 }
+
+/** Whatever has an id, by `__typename`. */
+export type NodeParent =
+  | AboutRow
+  | (ArticleRow & { readonly __typename: 'Article' })
+  | (StatementRow & { readonly __typename: 'Statement' })
+  | (CurationRow & { readonly __typename: 'Curation' })
+  | (RelationParent & { readonly __typename: 'Relation' })
+  | (AbsenceParent & { readonly __typename: 'Absence' })

@@ -22,10 +22,13 @@ import { curations } from './query/curations.ts'
 import { events } from './query/events.ts'
 import { matrix } from './query/matrix.ts'
 import { neighbourhood } from './query/neighbourhood.ts'
+import { node } from './query/node.ts'
+import { nodes } from './query/nodes.ts'
 import { path } from './query/path.ts'
 import { receipt } from './query/receipt.ts'
 import { relations } from './query/relations.ts'
 import { search } from './query/search.ts'
+import { silence } from './query/silence.ts'
 import { statement } from './query/statement.ts'
 import { statements } from './query/statements.ts'
 import { stats } from './query/stats.ts'
@@ -45,6 +48,7 @@ import { Issue } from './type/Issue.ts'
 import { Receipt } from './type/Receipt.ts'
 import { Relation } from './type/Relation.ts'
 import { Response } from './type/Response.ts'
+import { Silence } from './type/Silence.ts'
 import { Statement } from './type/Statement.ts'
 
 const Family = {
@@ -63,6 +67,7 @@ export const resolvers: Resolvers = atMoments({
   ...scalars,
   Family,
   About: named,
+  Node: named as Resolvers['Node'],
   SearchResult: named as Resolvers['SearchResult'],
   Curated: named as Resolvers['Curated'],
   Query: {
@@ -80,10 +85,13 @@ export const resolvers: Resolvers = atMoments({
     events,
     matrix,
     neighbourhood,
+    node,
+    nodes,
     path,
     receipt,
     relations,
     search,
+    silence,
     statement,
     statements,
     stats,
@@ -113,5 +121,6 @@ export const resolvers: Resolvers = atMoments({
   Receipt,
   Relation,
   Response,
+  Silence,
   Statement,
 })

@@ -4,7 +4,7 @@ import { objectLabels } from '../graph/summaries.ts'
 import { type Joined, walkActors, walkArticles, walkObjects, walkStatements } from '../graph/walk.ts'
 import { walkRelations } from '../graph/walk-relations.ts'
 
-/** Properties that only keep summaries up, and those that tell when the graph came to know something. */
+/** Properties that only keep summaries up or follow from others, and those that tell when the graph came to know something. */
 const inner = new Set([
   'curatedName',
   'curatedWords',
@@ -19,6 +19,7 @@ const inner = new Set([
   'claimedRung',
   'evidencedRung',
   'words',
+  'sketch',
 ])
 const clocks = new Set(['recordedAt', 'retractedAt', 'earlier', 'revision'])
 

@@ -1,4 +1,5 @@
 import { hashId } from '../article/document.ts'
+import { sketchOf } from '../article/sketch.ts'
 import type { ActorRef, Hop, Statement } from '../resolve/statement.ts'
 import type { Quote } from '../text/span.ts'
 import { actorRows, keptMentions, mentionRows, officeRows, partRows } from './actor-rows.ts'
@@ -35,10 +36,10 @@ export const plainFiles = [
 ] as const
 type PlainFile = (typeof plainFiles)[number]
 
-/** The row of `write/articles`. */
+/** The row of `write/articles`: `words` is what a search looks through, `sketch` tells copies and rewrites of a text. */
 export const articleRow = ({ document: { id, ...rest } }: ReadDocument): Row => ({
   id,
-  properties: { ...rest, words: wordsProperty([rest.title, rest.text]) },
+  properties: { ...rest, words: wordsProperty([rest.title, rest.text]), sketch: sketchOf(rest.text) },
 })
 
 const mentionOf = (mention: Quote | null): Params => (mention ? { ...mention } : {})

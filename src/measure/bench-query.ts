@@ -17,10 +17,14 @@ const queries: Readonly<Record<string, string>> = {
   'commitments by an actor, as of a day': `query ($name: String!) { commitments(by: $name, first: 20, asOf: { valid: "2019-01-01" }) { totalCount edges { node { text force claimedStage by { name } conditions { text } } } } }`,
   'claims and responses': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text responses { actor { name } stance polarity count } } } } }`,
   'relations of an actor': `query ($name: String!) { relations(source: $name, first: 20) { totalCount edges { node { kind target { text } count firstOn lastOn } } } }`,
+  'relations among five states by year': `query ($name: String!) { relations(among: [$name, "France", "Germany", "Poland", "Turkey"], first: 20) { totalCount edges { node { kind source { name } target { text } count periods(by: YEAR) { period count } } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'decisions of a curator': `query ($name: String!) { curations(by: $name, first: 20) { totalCount edges { node { action at note } } } }`,
   'what a state did not give': `query ($name: String!) { absences(from: $name, first: 20) { totalCount edges { node { kind actor { name } object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'search for a name': `query ($name: String!) { search(text: $name, first: 20) { totalCount edges { node { __typename } highlights { fragment } } } }`,
+  'silence of a state on an issue': `query ($name: String!) { silence(actor: $name, issue: "Ceasefire", from: "2020-01-01", to: "2022-12-31") { silent articles articlesOnIssue statements(first: 20) { totalCount edges { node { ${statement} } } } lastWord { ${statement} } } }`,
+  'claims with their origins': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text mentions independentSources origins { mentions articles { publisher publishedAt } } } } } }`,
+  'nodes by id': `query ($name: ID!) { nodes(ids: [$name, "france", "ceasefire"]) { id ... on About { text } } }`,
 }
 
 /** How long each query takes, asked `calls` times, each time for the next of `names`. */

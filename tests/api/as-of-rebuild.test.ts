@@ -107,9 +107,17 @@ const fields: readonly string[] = [
   `events(asOf: $asOf) ${page(`${about} kind date sources { ${actor} } targets { ${actor} } statementCount firstOn lastOn ${statements}`)}`,
   `events(from: "2025-03-02", to: "2025-03-08", asOf: $asOf) ${page('id date')}`,
   `absences(asOf: $asOf) ${page(`id kind actor { ${actor} } object { ${about} ... on Issue { name responses { count } } } count firstOn lastOn ${statements}`)}`,
+  `claims(text: "asked for", asOf: $asOf) ${page('mentions independentSources origins { mentions articles { id } }')}`,
+  ...['sudmark', 'norland'].map(
+    (id) => `silence(actor: "${id}", issue: "security-guarantees", from: "2025-03-04", asOf: $asOf) {
+    silent actor { name } issue { name } articles articlesOnIssue publishers lastWord { id } spokenFor { id } ${statements} }`,
+  ),
+  `nodes(ids: ["sudmark", "harbour-watch", "harbour-accord", "security-guarantees", "${promise.id}", "vesteria ATTACKED sudmark"], asOf: $asOf) {
+    __typename id ... on Relation { count firstOn lastOn } }`,
   `relations(asOf: $asOf, first: 100) ${page(`id kind source { ${actor} } target { ${about} } count firstOn lastOn ${statements}`)}`,
   `neighbourhood(actor: "sudmark", depth: 2, asOf: $asOf) { nodes { distance node { ${about} } } relations { id count firstOn lastOn } }`,
   `path(from: "harbour-watch", to: "sudmark", asOf: $asOf) { length steps { forward relation { id count firstOn lastOn } } }`,
+  `relations(among: ["vesteria", "sudmark", "norland"], asOf: $asOf) ${page('id count firstOn lastOn periods { period count }')}`,
   `relations(source: "vesteria", target: "sudmark", asOf: $asOf) ${page('id count firstOn lastOn')}`,
   `relations(target: "sudmark", asOf: $asOf) ${page('id count firstOn lastOn')}`,
   ...['strait', 'watch', 'HALM'].map(

@@ -24,6 +24,8 @@ const parents = [
   'Response',
   'Relation',
   'Absence',
+  'Silence',
+  'Origin',
   'Path',
   'Receipt',
   'Step',
@@ -43,6 +45,6 @@ export const codegenConfig = {
   mappers: {
     ...Object.fromEntries(nodes.map((name) => row(name))),
     ...Object.fromEntries(parents.map((name) => parent(name))),
-    ...Object.fromEntries([parent('SearchResult', 'SearchParent')]),
+    ...Object.fromEntries([parent('SearchResult', 'SearchParent'), parent('Node')]),
   },
 }

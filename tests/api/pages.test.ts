@@ -18,6 +18,7 @@ const ways: Readonly<Record<string, (field: string) => string>> = {
   Agreement: (field) => nodes('agreements', field),
   Event: (field) => nodes('events', field),
   Absence: (field) => nodes('absences', field),
+  Silence: (field) => `{ silence(actor: "Sudmark", issue: "Security guarantees") { ${field} } }`,
   Relation: (field) => nodes('relations', field),
   Issue: (field) => `{ search(text: "passage") { edges { node { __typename ... on Issue { ${field} } } } } }`,
 }

@@ -63,3 +63,54 @@ it('starts at either end or at none, and its counts are those of its statements'
   expect(nodes('from').map(({ id }) => id.split(' ')[0])).toEqual(nodes('from').map(() => 'norland'))
   expect(nodes('to').map(({ id }) => id.split(' ')[2])).toEqual(nodes('to').map(() => 'sudmark'))
 })
+
+it('keeps to actors among a few, and counts by period', async () => {
+  const { data, errors } = await ask(`{
+    relations(among: ["Vesteria", "Sudmark"], kinds: [ATTACKED, ACCUSED, SIGNED]) {
+      edges { node { id count months: periods { period count } years: periods(by: YEAR) { period count } } }
+    }
+    alone: relations(among: ["Sudmark"]) { totalCount }
+    nobody: relations(among: []) { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "alone": {
+        "totalCount": 0,
+      },
+      "nobody": {
+        "totalCount": 0,
+      },
+      "relations": {
+        "edges": [
+          {
+            "node": {
+              "count": 2,
+              "id": "vesteria ATTACKED sudmark",
+              "months": [
+                {
+                  "count": 2,
+                  "period": "2025-03",
+                },
+              ],
+              "years": [
+                {
+                  "count": 2,
+                  "period": "2025",
+                },
+              ],
+            },
+          },
+        ],
+      },
+    }
+  `)
+})
+
+it('refuses actors among whom and at whose end at once, and too many', async () => {
+  const both = await ask('{ relations(among: ["Sudmark"], source: "Norland") { totalCount } }')
+  expect(both.errors?.[0]?.message).toBe('among names both ends: ask for it, or for source and target.')
+  const among = Array.from({ length: 101 }, (_, at) => `actor-${at}`)
+  const many = await ask('query ($among: [String!]) { relations(among: $among) { totalCount } }', { among })
+  expect(many.errors?.[0]?.message).toBe('among has 101 actors, and may have at most 100.')
+})

@@ -44,8 +44,9 @@ it('generates the types of resolvers, in which a kind is a string so that a new 
 
 it('has a resolver file and a Cypher file for each Query field, and the reverse', () => {
   expect(names('src/api/query', '.ts')).toEqual(queries)
+  // Many nodes are read as one is.
   const read = names('cypher/read', '.cypher').filter((name) => !name.includes('.'))
-  expect(read.filter((name) => !name.includes('-'))).toEqual(queries)
+  expect(read.filter((name) => !name.includes('-'))).toEqual(queries.filter((name) => name !== 'nodes'))
 })
 
 it('has a type file or a Query field behind each other Cypher file', () => {

@@ -48,9 +48,9 @@ export const commonParams: Params = {
 /** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
 export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'about-parts': [{ keys: nodes }],
+  'about-origins': [{ keys: nodes }],
   'about-span': [{ keys: nodes }],
   'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
-  'absence-statements': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
   'about-tellings': [{ keys: nodes }],
   absences: [
     anchors,
@@ -90,6 +90,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
+  'statement-nodes': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
   matrix: [
     {
       every: [0],
@@ -107,6 +108,12 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { today: [], moment: [{ ...blank, actor: 'sudmark' }], kinds },
     { today: [{ ...blank, claim: claim.object!.id }], moment: [], kinds },
   ],
+  node: [
+    {
+      ids: ['sudmark', 'security-guarantees', 'harbour-accord', claim.id, claim.object!.id, first!.id],
+      relations: [relation],
+    },
+  ],
   path: [{ from: 'norland', to: 'sudmark', maxHops: 4 }],
   'receipt-curations': [{ ids: [claim.id] }],
   receipt: [
@@ -114,18 +121,24 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { id: claim.object!.id, relation: [] },
     { id: 'x', relation: [relation] },
   ],
+  'relation-periods': [{ keys: [{ at: 0, size: 7, ...relation }] }],
   'relation-statements': [{ keys: [{ at: 0, ...relation }] }],
   relations: [
-    { source: ['vesteria'], target: [], both: [], kinds },
-    { source: [], target: ['sudmark'], both: [], kinds },
-    { source: [], target: [], both: [relation], kinds },
-    { source: [], target: [], both: [], every: [0], kinds, limit: 50 },
+    { source: ['vesteria'], target: [], both: [], among: [], kinds },
+    { source: [], target: [], both: [], among: ['vesteria', 'sudmark'], kinds },
+    { source: [], target: ['sudmark'], both: [], among: [], kinds },
+    { source: [], target: [], both: [relation], among: [], kinds },
+    { source: [], target: [], both: [], among: [], every: [0], kinds, limit: 50 },
   ],
   'response-statements': [
     { keys: [{ ...blank, at: 0, claim: claim.object!.id, actor: 'norland', kind: 'CLAIMED', polarity: 'POSITIVE' }] },
   ],
   search: questions.map((text) => ({ ...searchParams(readQuestion(text)), scopes, limit: 20 })),
   'search-then': questions.map((text) => ({ ...searchParams(readQuestion(text), false), scopes, limit: 20 })),
+  silence: [
+    { actor: 'sudmark', issue: 'security-guarantees', from: '2025-03-05', to: '2025-03-31' },
+    { actor: 'norland', issue: 'security-guarantees' },
+  ],
   'statement-parts': [{ ids: [claim.id, promise.id] }],
   statement: [{ id: claim.id }],
   statements: [

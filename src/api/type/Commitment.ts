@@ -2,6 +2,7 @@ import { type AboutPartRow, aboutKey } from '../loaders.ts'
 import { now } from '../moment.ts'
 import type { CommitmentResolvers } from '../schema.generated.ts'
 import { actorsOn, firstOn, lastOn, responses, statementCount, statements } from './about.ts'
+import { corroboration } from './corroboration.ts'
 import { told } from './told.ts'
 
 const affirms = ({ family, polarity }: AboutPartRow): boolean => family === 'commitment' && polarity === 'POSITIVE'
@@ -27,4 +28,5 @@ export const Commitment: CommitmentResolvers = {
     return [...texts].map(([id, text]) => ({ id, text, start: null, end: null }))
   },
   ...{ responses, statements, statementCount, firstOn, lastOn },
+  ...corroboration,
 }

@@ -1,5 +1,6 @@
 import type { EventResolvers } from '../schema.generated.ts'
 import { actorsOn, firstOn, lastOn, statementCount, statements } from './about.ts'
+import { corroboration } from './corroboration.ts'
 import { told } from './told.ts'
 
 /** Fields of an event that need a second read; its sides are those of the statements that affirm it. */
@@ -12,4 +13,5 @@ export const Event: EventResolvers = {
   targets: (about, _, { load }) =>
     actorsOn(about, load, ({ edge, polarity }) => edge === 'TARGET' && polarity === 'POSITIVE'),
   ...{ statements, statementCount, firstOn, lastOn },
+  ...corroboration,
 }

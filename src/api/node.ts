@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { InputError } from '../errors.ts'
+import { absencesById } from './absence-row.ts'
+import type { Context } from './context.ts'
+import type { NodeParent } from './parent.ts'
+import { readRows } from './read.ts'
+import { ActorRow, ArticleRow, CurationRow, LabelledRow, StatementRow, toAbout } from './row.ts'
+import { asAbout, toRelation } from './walk.ts'
+
+const relation = z.object({
+  source: ActorRow,
+  kind: z.string(),
+  target: LabelledRow,
+  count: z.number(),
+  firstOn: z.string().nullish(),
+  lastOn: z.string().nullish(),
+})
+const row = z.object({ nodes: z.array(LabelledRow), relations: z.array(relation) })
+
+const most = 100
+
+const toNode = (found: z.infer<typeof LabelledRow>): NodeParent => {
+  if (found.labels.includes('Article')) return { ...ArticleRow.parse(found.node), __typename: 'Article' }
+  if (found.labels.includes('Statement')) return { ...StatementRow.parse(found.node), __typename: 'Statement' }
+  if (found.labels.includes('Curation')) return { ...CurationRow.parse(found.node), __typename: 'Curation' }
+  return toAbout(found)
+}
+
+/** An id behind the name of its type, as in `Actor:russia`. */
+const typed = (id: string): readonly [type: string, id: string] | null => {
+  const [, type, rest] = /^([A-Z][a-z]+):(.+)$/s.exec(id) ?? []
+  return type && rest ? [type, rest] : null
+}
+
+const choose = (id: string, nodes: readonly NodeParent[]): NodeParent | null => {
+  const [type, rest] = typed(id) ?? []
+  const found = nodes.filter((node) => node.id === id || (node.id === rest && node.__typename === type))
+  if (found.length < 2) return found[0] ?? null
+  const ways = found.map(({ __typename, id }) => `${__typename}:${id}`).sort()
+  throw new InputError(`More than one thing has the id ${id}: ask for ${ways.join(' or ')}.`)
+}
+
+/** Whatever has these ids, in their order; null for what is not there. `InputError` for an id that things of two types have, and for too many ids. */
+export const nodesById = async (context: Context, ids: readonly string[]): Promise<(NodeParent | null)[]> => {
+  if (ids.length > most)
+    throw new InputError(`ids has ${ids.length}, and may have at most ${most}: ask again for the rest.`)
+  const kinds = new Set(context.kinds)
+  const made = [...new Set(ids)].map((id) => id.split(' ')).filter(([, kind]) => kinds.has(kind ?? ''))
+  const relations = made.flatMap(([source = '', kind = '', target = '', ...rest]) =>
+    rest.length === 0 ? [{ source, kind, target }] : [],
+  )
+  const absent = made.filter(({ length }) => length === 4).map((parts) => parts.join(' '))
+  const params = { ids: [...new Set(ids.flatMap((id) => [id, ...(typed(id)?.slice(1) ?? [])]))], relations }
+  const [found, absences] = await Promise.all([
+    readRows(context, { name: 'node', params, row }),
+    absencesById(context, absent),
+  ])
+  const nodes: NodeParent[] = [
+    ...found[0]!.nodes.map(toNode),
+    ...found[0]!.relations.map(({ source, target, ...rest }) => ({
+      ...toRelation({ ...rest, source: asAbout(source), target: toAbout(target) }),
+      __typename: 'Relation' as const,
+    })),
+    ...absences.map((absence) => ({ ...absence, __typename: 'Absence' as const })),
+  ]
+  return ids.map((id) => choose(id, nodes))
+}

@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: { alias: { graphql: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.ts'],
+    // Takes the same copy of graphql as the sources.
+    server: { deps: { inline: ['graphql-ws'] } },
     globalSetup: ['tests/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -12,6 +12,8 @@ export interface IngestParts extends Omit<Writing, 'recordedAt'> {
   readonly engine: Engine
   readonly reader: (document: Document) => Reading
   readonly now?: () => string
+  /** Called when a batch is in the graph. */
+  readonly written?: () => void
 }
 
 /** How one article fared, and which statements it gave. `reason` is there when it failed. */
@@ -85,13 +87,14 @@ export const sum = (
 }
 
 async function* writeBatch(
-  { engine, now, ...parts }: IngestParts,
+  { engine, now, written, ...parts }: IngestParts,
   batch: readonly Waiting[],
 ): AsyncGenerator<IngestOutcome> {
   const reads = batch.flatMap(({ checked }) => checked ?? [])
   const recordedAt = now?.() ?? new Date().toISOString()
-  const written = reads.length > 0 ? (await writeReadings(engine, reads, { ...parts, recordedAt })).articles : []
-  const states = written.values()
+  const articles = reads.length > 0 ? (await writeReadings(engine, reads, { ...parts, recordedAt })).articles : []
+  if (articles.some(({ state }) => state === 'new')) written?.()
+  const states = articles.values()
   for (const each of batch) {
     if (!each.checked) yield outcome(each, each.reason ? 'failed' : 'unchanged')
     else {

@@ -8,6 +8,7 @@ import type { Engine } from './graph/engine.ts'
 import { createKnownActors } from './graph/known-actors.ts'
 import { retractArticle } from './graph/retract.ts'
 import { seedGraph } from './graph/seed-graph.ts'
+import { createSignal } from './graph/signal.ts'
 import { createIngest, type Ingest } from './ingest.ts'
 import { loadSeeds, type Seeds } from './ontology/actors.ts'
 import { loadRelations } from './ontology/relations.ts'
@@ -64,8 +65,10 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const issueId = lazily(() => toIssueId(seeds().issues))
   const graphSeeds = lazily(() => seedGraph(seeds()))
   const reader = lazily(createReader)
+  const added = createSignal()
   const parts = () => ({
     engine,
+    written: added.raise,
     relations: relations(),
     seeds: graphSeeds(),
     extractor,
@@ -75,6 +78,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const ingest: Ingest = (articles) => whole()(articles)
   const services: Services = {
     engine,
+    added,
     kinds: yamlNames('schema/relations'),
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
     actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),

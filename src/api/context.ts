@@ -2,6 +2,7 @@ import type { Article } from '../article/document.ts'
 import type { ExportRequest } from '../export/request.ts'
 import type { Curate } from '../graph/curate.ts'
 import type { Engine } from '../graph/engine.ts'
+import type { Signal } from '../graph/signal.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -20,6 +21,8 @@ export interface Ingestion {
 /** What the API is given: a graph to ask, and the ways to change and export it. */
 export interface Services {
   readonly engine: Engine
+  /** Raised when statements were added to the graph. */
+  readonly added: Signal
   /** The names of all kinds, of `schema/relations/`. */
   readonly kinds: readonly string[]
   /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
@@ -49,6 +52,8 @@ export interface Context extends Services {
   readonly load: Loaders
   /** This context at another moment; always the same one for the same moment, so that fields share their reads. */
   readonly at: (moment: Moment) => Context
+  /** A context of the live graph that has read nothing yet, for each event of a subscription. */
+  readonly anew: () => Context
   /** The contexts of the root fields that ask for a moment, by the name each has in the answer. */
   readonly roots: Map<string, Context>
   readonly client: Client
@@ -69,7 +74,8 @@ export interface Asking {
 export const createContext = (services: Services, { request, stopping, patience }: Asking): Context => {
   const facts = factsOf(request)
   const engine = boundedEngine(services.engine, facts, patience)
-  const whole = { ...services, engine, client: facts.client, requestId: facts.id, stopping }
+  const anew = () => createContext(services, { request, stopping, patience })
+  const whole = { ...services, engine, client: facts.client, requestId: facts.id, stopping, anew }
   const moments = new Map<string, Context>()
   const roots = new Map<string, Context>()
   const at = (moment: Moment): Context => {

@@ -39,7 +39,8 @@ export const recordedAt = (
 
 type Resolve = (parent: unknown, args: { readonly asOf?: AsOf }, context: Context, info: GraphQLResolveInfo) => unknown
 
-const rootOf = ({ path }: GraphQLResolveInfo): string => {
+/** The name that the root field above a field has in the answer. */
+export const rootOf = ({ path }: GraphQLResolveInfo): string => {
   let at = path
   while (at.prev) at = at.prev
   return String(at.key)

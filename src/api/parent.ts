@@ -1,3 +1,4 @@
+import type { Stage } from '../ontology/relations.ts'
 import type { AboutPartRow } from './loaders.ts'
 import type {
   AboutRow,
@@ -143,3 +144,24 @@ export type NodeParent =
   | (CurationRow & { readonly __typename: 'Curation' })
   | (RelationParent & { readonly __typename: 'Relation' })
   | (AbsenceParent & { readonly __typename: 'Absence' })
+
+/** A statement with its place in the ledger. */
+export interface StatementAddedParent {
+  readonly cursor: string
+  readonly statement: StatementRow
+}
+
+/** From one stage to a further one. */
+export interface StageChangeParent {
+  readonly from: Stage | null
+  readonly to: Stage
+}
+
+/** A statement that tells a further stage of a commitment, with its place in the ledger. */
+export interface CommitmentStageChangedParent {
+  readonly cursor: string
+  readonly commitment: CommitmentRow
+  readonly statement: StatementRow
+  readonly claimedStage: StageChangeParent | null
+  readonly evidencedStage: StageChangeParent | null
+}

@@ -34,6 +34,8 @@ import { statements } from './query/statements.ts'
 import { stats } from './query/stats.ts'
 import { scalars } from './scalar.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { commitmentStageChanged } from './subscription/commitmentStageChanged.ts'
+import { statementAdded } from './subscription/statementAdded.ts'
 import { Absence } from './type/Absence.ts'
 import { Actor } from './type/Actor.ts'
 import { ActorRef } from './type/ActorRef.ts'
@@ -107,6 +109,7 @@ export const resolvers: Resolvers = atMoments({
     reviewStatement,
     unmergeActors,
   },
+  Subscription: { commitmentStageChanged, statementAdded },
   Absence,
   Actor,
   ActorRef,

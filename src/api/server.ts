@@ -19,6 +19,7 @@ import { useRoles } from './plugin/role.ts'
 import { useRoutes } from './plugin/routes.ts'
 import { engineFor, useTraces } from './plugin/traces.ts'
 import { createSchema } from './schema.ts'
+import { acceptSockets } from './socket.ts'
 import type { Tracing } from './tracing.ts'
 
 /** How the API may be used, beside who listens where. What is absent is as open as on one's own machine. */
@@ -197,11 +198,14 @@ export const startServer = async (services: Services, options: ServerOptions): P
   const onlyLoopback = isLoopback(host) && !token && tokens.length === 0
   const api = createApi(services, { ...options, onlyLoopback, stopping: stopping.signal })
   const server = createHttpServer(api, timeouts)
+  const { origins = [] } = options
+  const sockets = acceptSockets(server, (request, context) => api.fetch(request, context), { onlyLoopback, origins })
   const port = await listen(server, options)
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`,
     port,
     close: async (patience = 10_000) => {
+      sockets.close(patience)
       stopping.abort()
       await stop(server, patience)
       await api.dispose()

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts'
 import type { Relation } from '../ontology/relations.ts'
+import { recordingInstant } from './clock.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration } from './curation.ts'
 import { runFile } from './cypher-file.ts'
 import type { Engine } from './engine.ts'
@@ -30,7 +31,10 @@ export const reviewStatement = (engine: Engine, { id, verdict, relations, ...cur
     const deed = { action: 'REVIEW', value: verdict, before: review as string | null } as const
     const curation = await makeCuration(runner, [statement], { ...curating, ...deed })
     const [live, kept] = [retractedAt === null, verdict !== 'REJECTED']
-    await runFile(runner, 'write/review', { id, verdict, at: curation.at, ends: live && !kept, begins: !live && kept })
+    const begins = !live && kept
+    // What comes back is recorded anew, at the end of the ledger.
+    const at = begins ? await recordingInstant(runner, curation.at) : curation.at
+    await runFile(runner, 'write/review', { id, verdict, at, ends: live && !kept, begins })
     if (live !== kept) await settle(runner, await touchedBy(runner, [id]), relations)
     return recordCuration(runner, curation, [statement])
   })

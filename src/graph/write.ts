@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts'
 import type { Relation } from '../ontology/relations.ts'
 import { type Checked, checkReading, type ReadDocument } from './check-reading.ts'
+import { recordingInstant } from './clock.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
 import { readMerges } from './known-actors.ts'
@@ -10,7 +11,10 @@ import { settle, touchedBy } from './settle.ts'
 import { statementRows } from './statement-rows.ts'
 import { writeRelations } from './write-relations.ts'
 
-/** What a batch is written with: the instant (as `toISOString` writes it, for instants are compared as words), the kinds there are, who is known beforehand, and who read the articles. */
+/**
+ * What a batch is written with: the instant (as `toISOString` writes it, for instants are compared as words; a later
+ * one is taken when that of the batch before is not earlier), the kinds there are, who is known beforehand, and who read the articles.
+ */
 export interface Writing {
   readonly recordedAt: string
   readonly relations: ReadonlyMap<string, Relation>
@@ -87,8 +91,9 @@ const claimArticles = async (
 export const writeBatch = async (
   runner: Runner,
   reads: readonly Checked[],
-  { recordedAt, seeds, relations, extractor }: Writing,
+  { seeds, relations, extractor, ...writing }: Writing,
 ): Promise<ReadonlyMap<string, State>> => {
+  const recordedAt = await recordingInstant(runner, writing.recordedAt)
   const states = await claimArticles(runner, reads, recordedAt)
   const fresh = reads.filter(({ document }) => isWritten(states.get(document.id)))
   const again = fresh.filter(({ document }) => states.get(document.id) === 'RETRACTED')

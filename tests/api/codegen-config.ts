@@ -30,6 +30,9 @@ const parents = [
   'Receipt',
   'Step',
   'Neighbour',
+  'StatementAdded',
+  'CommitmentStageChanged',
+  'StageChange',
 ] as const
 
 /** What @graphql-codegen makes of the SDL: readonly types, and the rows of the graph behind object types. */

@@ -76,6 +76,11 @@ it('has a file for each mutation', () => {
   expect(names('src/api/mutation', '.ts')).toEqual(mutations)
 })
 
+it('has a file for each subscription', () => {
+  const subscriptions = Object.keys(schema.getSubscriptionType()!.getFields()).sort()
+  expect(names('src/api/subscription', '.ts')).toEqual(subscriptions)
+})
+
 it('lets each Query field be null, so that one that fails leaves the others', () => {
   expect(queryFields.filter(({ type }) => !isNullableType(type)).map(({ name }) => name)).toEqual([])
 })

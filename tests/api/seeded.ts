@@ -9,6 +9,7 @@ import type { Engine } from '../../src/graph/engine.ts'
 import { createKnownActors, type KnownActors } from '../../src/graph/known-actors.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
+import { createSignal } from '../../src/graph/signal.ts'
 import { writeReadings } from '../../src/graph/write.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
 import { reread } from '../graph/curated.ts'
@@ -57,6 +58,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   const database = databases()[0]!
   const trips: string[] = []
   const log: string[] = []
+  const added = createSignal()
   let engine: Engine
   let known: KnownActors
   let api: ReturnType<typeof createApi>
@@ -68,6 +70,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
         return engine.run(cypher, params, bounds)
       },
     },
+    added,
     kinds: [...relations.keys()],
     actorId: (words) => known.kept(known.named(words) ?? idByName.get(words.toLowerCase()) ?? words),
     keptActor: known.kept,
@@ -77,6 +80,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
       const known = articles.map((article) => sampleBatch.find(({ document }) => document.text === article.text))
       const reads = known.flatMap((read) => read ?? [])
       const { articles: written } = await writeReadings(engine, reads, writing)
+      added.raise()
       const outcomes = written.values()
       return known.map((read) => {
         const outcome = read && outcomes.next().value!
@@ -104,6 +108,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
   })
   const add = async (reads: readonly ReadDocument[]) => {
     await writeReadings(engine, reads, writing)
+    added.raise()
   }
   const write = (chosen: readonly number[]) => add(chosen.map((index) => sampleBatch[index]!))
   beforeAll(async () => {

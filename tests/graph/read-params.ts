@@ -78,6 +78,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'commitment-conditions': [
     { ids: [hashId('condition', statements.flatMap(({ conditions }) => conditions)[0]!.text.toLowerCase())] },
   ],
+  'commitment-rungs': [{ ids: [promise.object!.id] }],
   commitments: [
     { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
     { every: [0], conditional: true, stage: 'ANNOUNCED' },
@@ -139,6 +140,18 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { actor: 'sudmark', issue: 'security-guarantees', from: '2025-03-05', to: '2025-03-31' },
     { actor: 'norland', issue: 'security-guarantees' },
   ],
+  'statement-added': [
+    { ids: statements.map(({ id }) => id), every: [0] },
+    { ids: statements.map(({ id }) => id), actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
+    {
+      ids: statements.map(({ id }) => id),
+      articles: [{ at: 11, id: null, url: null, publisher: 'The Sample Courier' }],
+    },
+    { ids: statements.map(({ id }) => id), issues: [{ at: 12, id: 'straits' }] },
+  ],
+  'statement-batch': [{ at: '2025-04-01T00:00:00Z', afterId: '' }],
+  'statement-last': [{}],
+  'statement-next': [{ at: '2025-03-01T00:00:00.000Z' }],
   'statement-parts': [{ ids: [claim.id, promise.id] }],
   statement: [{ id: claim.id }],
   statements: [

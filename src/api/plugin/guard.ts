@@ -8,10 +8,13 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
 export const isLoopback = (host: string): boolean =>
   loopback.test(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host)
 
+/** True for the value of a Host header, with its port, that only this machine reaches. */
+export const namesLoopback = (host: string): boolean => loopback.test(host)
+
 const reasonAgainst = (request: Request, onlyLoopback: boolean): Refusal | null => {
   const { headers, method, url } = request
   const host = headers.get('host') ?? new URL(url).host
-  if (onlyLoopback && !loopback.test(host))
+  if (onlyLoopback && !namesLoopback(host))
     return { code: 'FORBIDDEN', detail: `This server answers on loopback, not as ${host}.` }
   if (method === 'POST' && !/^application\/([\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? ''))
     return { code: 'UNSUPPORTED_MEDIA_TYPE', detail: 'Send the request as application/json.' }

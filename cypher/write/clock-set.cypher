@@ -1,0 +1,4 @@
+// params: at
+// rows:
+MATCH (c:Clock {id: 'ledger'})
+SET c.recordedAt = $at

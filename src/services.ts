@@ -64,6 +64,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
   const actorId = lazily(() => toActorId(toGazetteer(seeds())))
   const issueId = lazily(() => toIssueId(seeds().issues))
   const graphSeeds = lazily(() => seedGraph(seeds()))
+  const seedNames = lazily(() => [...graphSeeds().actors].map(([id, { name, aliases }]) => ({ id, name, aliases })))
   const reader = lazily(createReader)
   const added = createSignal()
   const parts = () => ({
@@ -83,6 +84,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
     actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),
     keptActor: known.kept,
+    knownActors: () => seedNames(),
     issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),
     retract: async (ref) => {

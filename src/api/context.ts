@@ -8,6 +8,7 @@ import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { type Moment, now } from './moment.ts'
 import { factsOf } from './plugin/request.ts'
+import type { Named } from './search/near-names.ts'
 
 /** What ingesting one article did. `families` and `dropped` count statements by family and lost candidates by reason. */
 export interface Ingestion {
@@ -29,6 +30,8 @@ export interface Services {
   readonly signOf: (kind: string) => -1 | 0 | 1
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
+  /** The actors of the seeds, by what they are called. */
+  readonly knownActors: () => readonly Named[]
   /** The id of the actor that is kept for one that a curator merged into it; else the id itself. */
   readonly keptActor: (id: string) => string
   /** The id of the issue that an id, a name or a word of one means; other words are given back. */

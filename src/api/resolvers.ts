@@ -32,6 +32,7 @@ import { silence } from './query/silence.ts'
 import { statement } from './query/statement.ts'
 import { statements } from './query/statements.ts'
 import { stats } from './query/stats.ts'
+import { suggestActors } from './query/suggestActors.ts'
 import { scalars } from './scalar.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { commitmentStageChanged } from './subscription/commitmentStageChanged.ts'
@@ -97,6 +98,7 @@ export const resolvers: Resolvers = atMoments({
     statement,
     statements,
     stats,
+    suggestActors,
   },
   Mutation: {
     correctArticle,

@@ -138,6 +138,16 @@ export type ActorConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** An actor with a name near to the one asked for. `match` is that of its names and aliases, `distance` how many letters differ. */
+export type ActorSuggestion = {
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly match: Scalars['String']['output'];
+  readonly distance: Scalars['Int']['output'];
+  /** True when a live article names it; the others are known from the seeds alone. */
+  readonly named: Scalars['Boolean']['output'];
+};
+
 /** A deal or treaty. */
 export type Agreement = About & Node & {
   readonly id: Scalars['ID']['output'];
@@ -786,8 +796,10 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** Whatever has these ids (at most 100), in their order; null for what is not there. */
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
-  /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. */
+  /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. Where no name fits, the error says who may be meant. */
   readonly actor?: Maybe<Actor>;
+  /** Who may be meant by a name that is misspelt or only part of one: actors of the graph and of the seeds, the nearest name first. */
+  readonly suggestActors?: Maybe<ReadonlyArray<ActorSuggestion>>;
   /** Actors by name: of a kind, of a country (ISO 3166 alpha-3 code), or with these words in a name. */
   readonly actors?: Maybe<ActorConnection>;
   /** One article by its id or its address. */
@@ -848,6 +860,13 @@ export type QueryNodesArgs = {
 export type QueryActorArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<AsOf>;
+};
+
+
+export type QuerySuggestActorsArgs = {
+  name: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   asOf?: InputMaybe<AsOf>;
 };
 
@@ -1535,6 +1554,7 @@ export type ResolversTypes = {
   Role: Role;
   ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
   ActorConnection: ResolverTypeWrapper<Omit<ActorConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ActorEdge']> }>;
+  ActorSuggestion: ResolverTypeWrapper<ActorSuggestion>;
   Agreement: ResolverTypeWrapper<AgreementRow>;
   AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
   AgreementConnection: ResolverTypeWrapper<Omit<AgreementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgreementEdge']> }>;
@@ -1646,6 +1666,7 @@ export type ResolversParentTypes = {
   ActorRef: ActorRefParent;
   ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
   ActorConnection: Omit<ActorConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ActorEdge']> };
+  ActorSuggestion: ActorSuggestion;
   Agreement: AgreementRow;
   AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
   AgreementConnection: Omit<AgreementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementEdge']> };
@@ -1800,6 +1821,14 @@ export type ActorConnectionResolvers<ContextType = Context, ParentType extends R
   edges?: Resolver<ReadonlyArray<ResolversTypes['ActorEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActorSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActorSuggestion'] = ResolversParentTypes['ActorSuggestion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  named?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
@@ -2139,6 +2168,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, Partial<QueryActorArgs>>;
+  suggestActors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActorSuggestion']>>, ParentType, ContextType, RequireFields<QuerySuggestActorsArgs, 'name' | 'first'>>;
   actors?: Resolver<Maybe<ResolversTypes['ActorConnection']>, ParentType, ContextType, RequireFields<QueryActorsArgs, 'first'>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
   articles?: Resolver<Maybe<ResolversTypes['ArticleConnection']>, ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
@@ -2407,6 +2437,7 @@ export type Resolvers<ContextType = Context> = {
   ActorRef?: ActorRefResolvers<ContextType>;
   ActorEdge?: ActorEdgeResolvers<ContextType>;
   ActorConnection?: ActorConnectionResolvers<ContextType>;
+  ActorSuggestion?: ActorSuggestionResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;

@@ -74,6 +74,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     kinds: [...relations.keys()],
     actorId: (words) => known.kept(known.named(words) ?? idByName.get(words.toLowerCase()) ?? words),
     keptActor: known.kept,
+    knownActors: () => [...writing.seeds.actors].map(([id, { name, aliases }]) => ({ id, name, aliases })),
     signOf: (kind) => relations.get(kind)?.sign ?? 0,
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {

@@ -161,4 +161,5 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { articles: [{ id: first!.id, url: null, publisher: null, at: 0 }] },
   ],
   stats: [{ kinds }],
+  suggestActors: [{}],
 }

@@ -1,0 +1,5 @@
+// params: known valid
+// rows: actors
+MATCH (a:Actor)
+WHERE a.articles > 0
+RETURN collect({id: a.id, name: a.name, aliases: coalesce(a.aliases, [])}) AS actors

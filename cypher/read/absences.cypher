@@ -48,6 +48,7 @@ WHERE hits = $hits
   AND ($kind IS NULL OR s.kind = $kind)
   AND ($object IS NULL OR o.id = $object OR toLower(coalesce(o.name, o.text, '')) CONTAINS toLower($object))
 WITH a, s.kind AS kind, t, o, CASE WHEN coalesce(a.id, t.id, o.id) IS NULL THEN s.id ELSE '' END AS own, s
+ORDER BY s.id
 WITH a, kind, t, o, own, count(s) AS count, collect(coalesce(s.publishedAt, '') + ' ' + s.id) AS statements,
   min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
 WITH {key: CASE WHEN a IS NOT NULL THEN '2 ' WHEN t IS NOT NULL THEN '1 ' ELSE '0 ' END + coalesce(lastOn, ''),

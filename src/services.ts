@@ -82,6 +82,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     added,
     kinds: yamlNames('schema/relations'),
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
+    standOf: (kind) => relations().get(kind)?.stand ?? null,
     actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),
     keptActor: known.kept,
     knownActors: () => seedNames(),

@@ -50,6 +50,7 @@ const readDeeds: IngestParts['reader'] = ({ id, text }): Reading => {
     commitment: null,
     cameo: '190',
     plover: 'ASSAULT',
+    matter: null,
     issues: [],
     rule: 'test',
     confidence: 1,

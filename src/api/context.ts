@@ -3,6 +3,7 @@ import type { ExportRequest } from '../export/request.ts'
 import type { Curate } from '../graph/curate.ts'
 import type { Engine } from '../graph/engine.ts'
 import type { Signal } from '../graph/signal.ts'
+import type { Stand } from '../ontology/relations.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -28,6 +29,8 @@ export interface Services {
   readonly kinds: readonly string[]
   /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
   readonly signOf: (kind: string) => -1 | 0 | 1
+  /** Where a kind stands on what it is about; null for one that takes no position. */
+  readonly standOf: (kind: string) => Stand | null
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
   /** The actors of the seeds, by what they are called. */

@@ -91,3 +91,14 @@ export const toConnection = <R extends Place, T>(
     totalCount: total,
   }
 }
+
+/** A page of a whole list that is at hand, sorted by falling key, then by id. */
+export const slicePage = <T>(args: ListArgs, items: readonly T[], toPlace: (item: T) => Place): Connection<T> => {
+  const { afterKey, afterId, limit } = pageParams(args)
+  const rest = items
+    .map((item) => ({ ...toPlace(item), item }))
+    .filter(
+      ({ key, id }) => afterKey === null || afterId === null || key < afterKey || (key === afterKey && id > afterId),
+    )
+  return toConnection(args, { total: items.length, page: rest.slice(0, limit) }, ({ item }) => item)
+}

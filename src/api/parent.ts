@@ -12,6 +12,7 @@ import type {
   IssueRow,
   StatementRow,
 } from './row.ts'
+import type { ShiftAspect, ShiftKind } from './schema.generated.ts'
 
 /** Words of an article with their UTF-16 offsets, end exclusive. */
 export interface QuoteParent {
@@ -82,6 +83,16 @@ export interface PathParent {
 export interface NeighbourParent {
   readonly node: AboutRow
   readonly distance: number
+}
+
+/** Two positions of an actor by the ids of their statements. */
+export interface ShiftParent {
+  readonly id: string
+  readonly kind: ShiftKind
+  readonly aspects: readonly ShiftAspect[]
+  readonly on: string
+  readonly before: string
+  readonly after: string
 }
 
 /** What is missing; `id` is actor, kind, target and object, or the statement where none of them is named. */

@@ -28,11 +28,13 @@ import { path } from './query/path.ts'
 import { receipt } from './query/receipt.ts'
 import { relations } from './query/relations.ts'
 import { search } from './query/search.ts'
+import { shifts } from './query/shifts.ts'
 import { silence } from './query/silence.ts'
 import { statement } from './query/statement.ts'
 import { statements } from './query/statements.ts'
 import { stats } from './query/stats.ts'
 import { suggestActors } from './query/suggestActors.ts'
+import { timeline } from './query/timeline.ts'
 import { scalars } from './scalar.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { commitmentStageChanged } from './subscription/commitmentStageChanged.ts'
@@ -51,6 +53,7 @@ import { Issue } from './type/Issue.ts'
 import { Receipt } from './type/Receipt.ts'
 import { Relation } from './type/Relation.ts'
 import { Response } from './type/Response.ts'
+import { Shift } from './type/Shift.ts'
 import { Silence } from './type/Silence.ts'
 import { Statement } from './type/Statement.ts'
 
@@ -95,10 +98,12 @@ export const resolvers: Resolvers = atMoments({
     relations,
     search,
     silence,
+    shifts,
     statement,
     statements,
     stats,
     suggestActors,
+    timeline,
   },
   Mutation: {
     correctArticle,
@@ -127,5 +132,6 @@ export const resolvers: Resolvers = atMoments({
   Relation,
   Response,
   Silence,
+  Shift,
   Statement,
 })

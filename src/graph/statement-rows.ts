@@ -7,22 +7,23 @@ import { wordsProperty } from './words.ts'
 /** The day a statement is known by: of its utterance when that is told, or else of its publication. */
 export const dayOf = ({ document }: ReadDocument): string | null => document.publishedAt
 
+/** True for the source's own word: told in the article's own voice, or by nobody but those who speak for the source on that day. */
+const isVoiced = (read: ReadDocument, { speakers, source }: Statement, seeds: SeedGraph): boolean =>
+  source !== null && speakers.every((speaker) => speaksFor(seeds, speaker, { source: source.id, day: dayOf(read) }))
+
 /** True for a statement that typed relations are made of (`Typed relations` in cypher/README.md). */
-export const isAsserted = (
-  read: ReadDocument,
-  { family, polarity, modality, speakers, source }: Statement,
-  seeds: SeedGraph,
-): boolean => {
+export const isAsserted = (read: ReadDocument, statement: Statement, seeds: SeedGraph): boolean => {
+  const { family, polarity, modality, speakers, source } = statement
   const real =
     modality === 'ACTUAL' || (family === 'commitment' && (modality === 'PLANNED' || modality === 'CONDITIONAL'))
   if (polarity !== 'POSITIVE' || !real || !source) return false
   if (speakers.length === 0) return true
   const ownWords = family === 'utterance' || family === 'commitment' || family === 'stance'
-  return ownWords && speakers.every((speaker) => speaksFor(seeds, speaker, { source: source.id, day: dayOf(read) }))
+  return ownWords && isVoiced(read, statement, seeds)
 }
 
 const statementProperties = (read: ReadDocument, statement: Statement, extractor: string): Params => {
-  const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment } = statement
+  const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment, matter } = statement
   return {
     id: statement.id,
     kind,
@@ -50,6 +51,11 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     rule: statement.rule,
     confidence: statement.confidence,
     publishedAt: dayOf(read),
+    matter: matter?.id ?? null,
+    negated: matter ? matter.negated : null,
+    numbers: matter && matter.numbers.length > 0 ? matter.numbers : null,
+    days: matter && matter.days.length > 0 ? matter.days : null,
+    extent: matter?.extent ?? null,
     force: commitment?.force ?? null,
     action: commitment?.action ?? null,
     beneficiary: commitment?.beneficiary ?? null,
@@ -75,6 +81,7 @@ export const statementRows = (
       properties: {
         ...statementProperties(read, statement, extractor),
         asserted: isAsserted(read, statement, seeds),
+        voiced: isVoiced(read, statement, seeds),
         recordedAt,
         retractedAt: null,
       },

@@ -18,6 +18,8 @@ const queries: Readonly<Record<string, string>> = {
   'claims and responses': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text responses { actor { name } stance polarity count } } } } }`,
   'relations of an actor': `query ($name: String!) { relations(source: $name, first: 20) { totalCount edges { node { kind target { text } count firstOn lastOn } } } }`,
   'relations among five states by year': `query ($name: String!) { relations(among: [$name, "France", "Germany", "Poland", "Turkey"], first: 20) { totalCount edges { node { kind source { name } target { text } count periods(by: YEAR) { period count } } } } }`,
+  'shifts of an actor': `query ($name: String!) { shifts(actor: $name, first: 20) { totalCount edges { node { kind aspects before { ${statement} } after { ${statement} } } } } }`,
+  'timeline of an actor': `query ($name: String!) { timeline(actor: $name, issue: "sanctions", first: 20) { totalCount edges { node { on stageReached shift { kind } statement { ${statement} } } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'decisions of a curator': `query ($name: String!) { curations(by: $name, first: 20) { totalCount edges { node { action at note } } } }`,
   'what a state did not give': `query ($name: String!) { absences(from: $name, first: 20) { totalCount edges { node { kind actor { name } object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,

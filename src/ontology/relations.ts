@@ -17,6 +17,16 @@ const Plover = z.string().regex(/^[A-Z]+$/)
 export const Sign = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 export type Sign = z.infer<typeof Sign>
 
+/**
+ * Where a kind stands on what it is about, from -5 (wholly against) to 5 (done with it): to refuse is -3, to oppose -2, to offer 2, to promise 3, to
+ * ratify 5. A threat to do something stands for doing it. `denied` is where its negation stands ("does not oppose": 1), if anywhere.
+ */
+export const Stand = z.strictObject({
+  affirmed: z.number().int().min(-5).max(5),
+  denied: z.number().int().min(-5).max(5).optional(),
+})
+export type Stand = z.infer<typeof Stand>
+
 /** What kinds of actor there are. */
 export const ActorKind = z.enum(['COUNTRY', 'PERSON', 'ORGANIZATION', 'GROUP', 'MEDIA'])
 export type ActorKind = z.infer<typeof ActorKind>
@@ -152,6 +162,7 @@ export const RelationFile = z.strictObject({
   cameo: Cameo.describe('CAMEO 1.1b3 code'),
   plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
   sign: Sign,
+  stand: Stand.optional(),
   commitment: z
     .strictObject({ force: Force, claimed: Stage.nullable().default(null), evidenced: Stage.nullable().default(null) })
     .optional()

@@ -20,6 +20,8 @@ export interface Sense {
 /** What is told, so that two wordings of it are equal: sorted marks, and how many of them carry meaning. */
 export interface Gist {
   readonly key: string
+  /** The marks that the key is made of. */
+  readonly marks: readonly string[]
   readonly size: number
   readonly dated: boolean
   /** Told in a clause, not by a noun alone. */
@@ -123,6 +125,7 @@ export const gistOf = (telling: Telling, spans: readonly Span[], sense: Sense): 
   const all = unbound([...marks, ...clauseMarks(places, sense)]).sort()
   return {
     key: all.join(' '),
+    marks: all,
     size: all.length,
     dated: marking.days.size > 0,
     clause: all.some((mark) => mark.includes('>')),

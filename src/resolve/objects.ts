@@ -2,10 +2,11 @@ import { hashId } from '../article/document.ts'
 import type { Candidate } from '../extract/candidate.ts'
 import { base, isBelow, markers, wordAt } from '../extract/rules/tree.ts'
 import type { Polarity } from '../ontology/relations.ts'
-import { within } from '../text/span.ts'
+import { type Span, within } from '../text/span.ts'
 import { agreementOf, type Dealing } from './agreements.ts'
 import { daysIn } from './days.ts'
 import { type Gist, gistOf } from './gist.ts'
+import { type Matter, matterOf } from './matter.ts'
 import type { Placed } from './place.ts'
 import type { ActorRef, Statement } from './statement.ts'
 import { type Hearing, pointerOf, takenUp } from './taken-up.ts'
@@ -23,7 +24,11 @@ export interface Told {
   readonly polarity: Polarity
 }
 
-type Node = NonNullable<Statement['object']>
+/** What a statement is about: the node, and the matter, by which those who say other things of it are found. */
+export interface Found {
+  readonly object: Statement['object']
+  readonly matter: Matter | null
+}
 
 /** Few words ("the talks had failed") are said again of other things: they are a claim of their month. */
 const FEW = 4
@@ -39,28 +44,50 @@ const boundTo = (scene: Scene, { size, dated, clause }: Gist, start: number): st
 const actorIn = (scene: Scene, { candidate, sources }: Placed): string | null =>
   targetsOf(scene.text, scene, { candidate, sources })[0]?.id ?? sources[0]?.id ?? null
 
-const claimOf = (scene: Scene, placed: Placed, { source, target }: Told): Node => {
+const claimOf = (scene: Scene, placed: Placed, { source, target }: Told): Found => {
   const teller = takenUp(scene, placed)
   const { candidate } = teller ?? placed
   const object = candidate.object ?? candidate.cue
   const text = scene.text.slice(object.start, object.end)
   if (!teller && pointerOf(scene, object)) {
-    return { type: 'Claim', id: `claim-${hashId(scene.document, object.start)}`, text }
+    return { object: { type: 'Claim', id: `claim-${hashId(scene.document, object.start)}`, text }, matter: null }
   }
   const actor = teller ? actorIn(scene, teller) : (target?.id ?? source?.id ?? null)
   const spans = candidate.content.length > 0 ? candidate.content : [object]
   const speaker = (teller ? teller.sources[0] : source)?.id ?? null
   const gist = gistOf(scene, spans, { actor, future: false, speaker })
-  return { type: 'Claim', id: `claim-${hashId(gist.key, boundTo(scene, gist, object.start))}`, text }
+  return {
+    object: { type: 'Claim', id: `claim-${hashId(gist.key, boundTo(scene, gist, object.start))}`, text },
+    matter: matterOf({ gist, text, of: ['said'], least: gist.clause ? 3 : 4 }),
+  }
 }
 
-const commitmentOf = (scene: Scene, { candidate }: Placed, { source, polarity }: Told, text: string): Node => {
+/** What an actor takes a position on: what it would do, or what it stands for or against, without who acts. */
+const positionOn = (text: string, gist: Gist, actor: string | null): Matter | null =>
+  matterOf({ gist, text, actor, of: ['position'], least: 2 })
+
+/** The words of a span that are no part of others. */
+const without = (span: Span, others: readonly Span[]): Span[] => {
+  const left: Span[] = []
+  let { start } = span
+  for (const other of [...others].sort((a, b) => a.start - b.start)) {
+    if (!within(other, span) || other.start < start) continue
+    left.push({ start, end: other.start })
+    start = other.end
+  }
+  return [...left, { start, end: span.end }].filter(({ start, end }) => start < end)
+}
+
+const commitmentOf = (scene: Scene, { candidate }: Placed, { source, polarity }: Told, text: string): Found => {
   const object = candidate.object ?? candidate.cue
   const apart = candidate.conditions.filter((condition) => !within(condition, object))
-  const gist = gistOf(scene, [object, ...apart], { actor: source?.id ?? null, future: true, cue: candidate.cue })
+  const actor = source?.id ?? null
+  const sense = { actor, future: true, cue: candidate.cue }
+  const gist = gistOf(scene, [object, ...apart], sense)
   const { kind } = candidate.rule.relation
-  const id = hashId(kind, polarity, source?.id ?? null, gist.key, boundTo(scene, gist, object.start))
-  return { type: 'Commitment', id: `commitment-${id}`, text }
+  const id = hashId(kind, polarity, actor, gist.key, boundTo(scene, gist, object.start))
+  const own = candidate.conditions.length > 0 ? gistOf(scene, without(object, candidate.conditions), sense) : gist
+  return { object: { type: 'Commitment', id: `commitment-${id}`, text }, matter: positionOn(text, own, actor) }
 }
 
 /** True for a word that hangs on the cue, with no other clause between. */
@@ -130,20 +157,26 @@ const namesOf = (scene: Scene, candidate: Candidate): string[] => {
 }
 
 /** What tells deeds of one kind between the same parties on one day apart: names, numbers, or all words where nobody is acted on. */
-const whatOf = (scene: Scene, candidate: Candidate, target: ActorRef | null): string => {
+const whatOf = (scene: Scene, candidate: Candidate, target: ActorRef | null) => {
   const sense = { actor: null, future: false, undated: true }
   const gist = gistOf(scene, [candidate.object ?? candidate.cue], sense)
   const names = target && !candidate.rule.relation.manyADay ? [] : namesOf(scene, candidate)
-  return target || names.length > 0 ? [...names, ...gist.numbers].join(' ') : gist.key
+  const named = target !== null || names.length > 0
+  return { gist, names, named, key: named ? [...names, ...gist.numbers].join(' ') : gist.key }
 }
 
-const eventOf = (scene: Scene, { candidate }: Placed, { source, target, polarity }: Told, text: string): Node => {
+const eventOf = (scene: Scene, { candidate }: Placed, { source, target, polarity }: Told, text: string): Found => {
   const { kind, symmetric } = candidate.rule.relation
   const day = dayOf(scene, candidate)
   const parties = [source?.id ?? null, target?.id ?? null]
   const what = whatOf(scene, candidate, target)
-  const id = hashId(kind, polarity, ...(symmetric ? parties.sort() : parties), day ?? scene.document, what)
-  return { type: 'Event', id: `event-${id}`, text, ...(day ? { date: day } : {}) }
+  const sides = symmetric ? parties.sort() : parties
+  const id = hashId(kind, polarity, ...sides, day ?? scene.document, what.key)
+  const gist = what.named ? { marks: [...what.names, ...what.gist.numbers] } : what.gist
+  return {
+    object: { type: 'Event', id: `event-${id}`, text, ...(day ? { date: day } : {}) },
+    matter: source && day ? matterOf({ gist, text, of: [kind, ...sides, day], least: what.named ? 0 : 2 }) : null,
+  }
 }
 
 /** Who has made an agreement by what is told here. */
@@ -152,27 +185,41 @@ const partnersOf = ({ candidate }: Placed, { source, target }: Told): string[] |
 
 const idOf = (refs: readonly (ActorRef | null)[]): string[] => refs.flatMap((ref) => ref?.id ?? [])
 
-const issueOf = (scene: Scene, candidate: Candidate, text: string): Node => {
+const issueOf = (scene: Scene, candidate: Candidate, text: string): Found => {
   const lower = ` ${text.toLowerCase()} `
   const named = scene.gazetteer.seeds.issues.find(({ words }) =>
     words.some((word) => lower.includes(` ${word.toLowerCase()}`)),
   )
-  if (named) return { type: 'Issue', id: named.id, text: named.name }
   const gist = gistOf(scene, [candidate.object ?? candidate.cue], { actor: null, future: false })
-  return { type: 'Issue', id: `issue-${hashId(gist.key, gist.size < 3 ? scene.document : null)}`, text }
+  const matter = positionOn(text, gist, null)
+  if (named) return { object: { type: 'Issue', id: named.id, text: named.name }, matter }
+  const id = `issue-${hashId(gist.key, gist.size < 3 ? scene.document : null)}`
+  return { object: { type: 'Issue', id, text }, matter }
+}
+
+const agreementIn = (scene: Scene, placed: Placed, told: Told, span: Span): Found => {
+  const { candidate } = placed
+  const { text, ...rest } = agreementOf(scene, {
+    span,
+    text: scene.text.slice(span.start, span.end),
+    near: idOf([told.source, told.target, ...told.speakers]),
+    partners: partnersOf(placed, told),
+    day: dayOf(scene, candidate),
+  })
+  const matter = matterOf({ gist: { marks: [] }, text, of: ['agreement', rest.id], least: 0 })
+  return { object: { type: 'Agreement', ...rest, text }, matter }
 }
 
 /**
  * The node a statement is about. A claim is the gist of its words; a commitment its maker, kind and gist; an event its kind, parties
  * and day; an agreement the one the seeds or the article name. Nothing is merged where parties, polarity, numbers or days differ.
  */
-export const objectOf = (scene: Scene, placed: Placed, told: Told): Statement['object'] => {
+export const objectOf = (scene: Scene, placed: Placed, told: Told): Found => {
   const { candidate } = placed
   const { object: type } = candidate.rule.relation
-  if (type === null || type === 'Actor') return null
   // "Rubio and Lavrov met": nothing is left to be told of the event but itself.
   const span = candidate.object ?? (type === 'Event' && told.target ? candidate.evidence : null)
-  if (!span) return null
+  if (type === null || type === 'Actor' || !span) return { object: null, matter: null }
   const text = scene.text.slice(span.start, span.end)
   switch (type) {
     case 'Claim':
@@ -184,15 +231,6 @@ export const objectOf = (scene: Scene, placed: Placed, told: Told): Statement['o
     case 'Issue':
       return issueOf(scene, candidate, text)
     case 'Agreement':
-      return {
-        type,
-        ...agreementOf(scene, {
-          span,
-          text,
-          near: idOf([told.source, told.target, ...told.speakers]),
-          partners: partnersOf(placed, told),
-          day: dayOf(scene, candidate),
-        }),
-      }
+      return agreementIn(scene, placed, told, span)
   }
 }

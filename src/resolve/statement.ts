@@ -61,6 +61,19 @@ export const Statement = z.object({
   commitment: Commitment.nullable(),
   cameo: z.string(),
   plover: z.string().nullable(),
+  /**
+   * What it is about in a looser sense than its object: statements of one matter may differ in sign, numbers, days and extent, which stand
+   * beside its id. Null where the words are too few or too vague.
+   */
+  matter: z
+    .object({
+      id: z.string(),
+      negated: z.boolean(),
+      numbers: z.array(z.string()),
+      days: z.array(z.string()),
+      extent: z.enum(['WHOLE', 'PART']).nullable(),
+    })
+    .nullable(),
   /** The topics of `seeds/issues.yaml` that the words of the evidence name, by id in order. */
   issues: z.array(z.object({ id: z.string(), name: z.string() })),
   rule: z.string(),

@@ -60,7 +60,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     speakers,
     source: source ? strip(source) : null,
     target: target && strip(target),
-    object: objectOf(assembly, placed, { source, target, speakers, polarity }),
+    ...objectOf(assembly, placed, { source, target, speakers, polarity }),
     cue: quoteAt(text, candidate.cue),
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),

@@ -26,6 +26,7 @@ const parents = [
   'Absence',
   'Silence',
   'Origin',
+  'Shift',
   'Path',
   'Receipt',
   'Step',

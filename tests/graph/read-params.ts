@@ -153,6 +153,10 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'statement-last': [{}],
   'statement-next': [{ at: '2025-03-01T00:00:00.000Z' }],
   'statement-parts': [{ ids: [claim.id, promise.id] }],
+  shifts: [
+    { whole: [{ actor: 'sudmark' }], parts: [], kinds },
+    { whole: [], parts: [{ actor: 'sudmark', issue: 'straits' }], kinds, to: '2025-03-31' },
+  ],
   statement: [{ id: claim.id }],
   statements: [
     anchors,
@@ -162,4 +166,8 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   ],
   stats: [{ kinds }],
   suggestActors: [{}],
+  timeline: [
+    { whole: [{ actor: 'sudmark' }], parts: [], kinds },
+    { whole: [], parts: [{ actor: 'sudmark', issue: 'straits' }], kinds, afterKey: '2025-03-05', afterId: '0' },
+  ],
 }

@@ -146,6 +146,7 @@ const statementOf = (document: Document, told: Told): Statement => {
     strength: null,
     conditional: conditions.length > 0,
     commitment: null,
+    matter: null,
     cameo: '010',
     plover: null,
     issues: topics.filter(({ words }) => evidence.text.includes(words)).map(({ id, name }) => ({ id, name })),

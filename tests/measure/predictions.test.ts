@@ -29,6 +29,7 @@ const said = (name: string): Statement => ({
   commitment: null,
   cameo: '010',
   plover: null,
+  matter: null,
   issues: [],
   rule: 'r',
   confidence: 1,

@@ -1,7 +1,7 @@
 import { type AboutPartRow, aboutKey, type Loaders } from '../loaders.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
-import { type AboutRow, ActorRow } from '../row.ts'
+import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 
 interface WithLoaders {
   readonly load: Loaders
@@ -41,4 +41,11 @@ export const actorsOn = async (
 ): Promise<ActorRow[]> => {
   const nodes = (await load.aboutParts.load(aboutKey(about))).filter(keep).map(({ node }) => ActorRow.parse(node))
   return [...new Map(nodes.map((node) => [node.id, node])).values()]
+}
+
+/** The statement of an id that a read gave. */
+export const statementNode = async (id: string, load: Loaders): Promise<StatementRow> => {
+  const [found] = await load.statementNodes.load(id)
+  if (found) return found.node
+  throw new Error(`statement ${id} is gone`)
 }

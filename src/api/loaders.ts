@@ -199,6 +199,8 @@ export const createLoaders = (source: Source) => ({
   relationStatements: nestedPages(source, 'relation-statements'),
   receiptCurations: rowsById(source, 'receipt-curations', z.object({ id: z.string(), node: CurationRow })),
   curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
+  conditionAwaits: rowsById(source, 'condition-awaits', z.object({ id: z.string(), node: ActorRow })),
+  conditionStatements: nestedPages(source, 'condition-statements'),
   statementNodes: rowsById(source, 'statement-nodes', z.object({ id: z.string(), node: StatementRow })),
 })
 /** The readers of one request at one moment. */

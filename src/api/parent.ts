@@ -85,6 +85,28 @@ export interface NeighbourParent {
   readonly distance: number
 }
 
+/** A condition; `start` and `end` where a statement has it, and `awaits` where that is known already. */
+export interface ConditionParent {
+  readonly id: string
+  readonly text: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly awaits?: readonly ActorRow[] | null
+}
+
+/** A statement that waits for an actor, by their ids. */
+export interface WaitParent {
+  readonly id: string
+  readonly statement: string
+  readonly awaited: string
+}
+
+/** A ring of preconditions. */
+export interface DeadlockParent {
+  readonly length: number
+  readonly steps: readonly WaitParent[]
+}
+
 /** Two positions of an actor by the ids of their statements. */
 export interface ShiftParent {
   readonly id: string

@@ -17,8 +17,10 @@ import { articles } from './query/articles.ts'
 import { claim } from './query/claim.ts'
 import { claims } from './query/claims.ts'
 import { commitments } from './query/commitments.ts'
+import { conditions } from './query/conditions.ts'
 import { counts } from './query/counts.ts'
 import { curations } from './query/curations.ts'
+import { deadlocks } from './query/deadlocks.ts'
 import { events } from './query/events.ts'
 import { matrix } from './query/matrix.ts'
 import { neighbourhood } from './query/neighbourhood.ts'
@@ -35,6 +37,7 @@ import { statements } from './query/statements.ts'
 import { stats } from './query/stats.ts'
 import { suggestActors } from './query/suggestActors.ts'
 import { timeline } from './query/timeline.ts'
+import { waits } from './query/waits.ts'
 import { scalars } from './scalar.ts'
 import type { Resolvers } from './schema.generated.ts'
 import { commitmentStageChanged } from './subscription/commitmentStageChanged.ts'
@@ -46,6 +49,7 @@ import { Agreement } from './type/Agreement.ts'
 import { Article } from './type/Article.ts'
 import { Claim } from './type/Claim.ts'
 import { Commitment } from './type/Commitment.ts'
+import { Condition } from './type/Condition.ts'
 import { Curation } from './type/Curation.ts'
 import { Event } from './type/Event.ts'
 import { Ingested } from './type/Ingested.ts'
@@ -56,6 +60,7 @@ import { Response } from './type/Response.ts'
 import { Shift } from './type/Shift.ts'
 import { Silence } from './type/Silence.ts'
 import { Statement } from './type/Statement.ts'
+import { Wait } from './type/Wait.ts'
 
 const Family = {
   UTTERANCE: 'utterance',
@@ -86,8 +91,10 @@ export const resolvers: Resolvers = atMoments({
     claim,
     claims,
     commitments,
+    conditions,
     counts,
     curations,
+    deadlocks,
     events,
     matrix,
     neighbourhood,
@@ -104,6 +111,7 @@ export const resolvers: Resolvers = atMoments({
     stats,
     suggestActors,
     timeline,
+    waits,
   },
   Mutation: {
     correctArticle,
@@ -125,6 +133,7 @@ export const resolvers: Resolvers = atMoments({
   Claim,
   Commitment,
   Curation,
+  Condition,
   Event,
   Ingested,
   Issue,
@@ -134,4 +143,5 @@ export const resolvers: Resolvers = atMoments({
   Silence,
   Shift,
   Statement,
+  Wait,
 })

@@ -56,6 +56,7 @@ const statementParts = (joined: readonly Joined[]): Params => {
       .map(({ id }) => id!)
       .sort(),
     conditions: by(of('CONDITIONAL_ON'), 'start'),
+    awaits: by(of('AWAITS'), 'at'),
     article: of('REPORTED_BY')[0]?.id ?? null,
   }
 }

@@ -1,6 +1,6 @@
 import type { ConditionMarker } from '../ontology/markers.ts'
-import { overlaps, type Span, within } from '../text/span.ts'
-import type { Candidate } from './candidate.ts'
+import { overlaps, within } from '../text/span.ts'
+import type { Candidate, ConditionWords } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
 import { boundBy, type Condition, conditionsOf } from './rules/condition.ts'
 import { deadlineOf } from './rules/deadline.ts'
@@ -111,10 +111,10 @@ const unboundReason = (candidate: Candidate, conditions: readonly Condition[], o
 }
 
 /** Conditions of a slot ("tied the loan to reforms") stand; a marker among their words is no second one. */
-const allConditions = (slots: readonly Span[], own: readonly Condition[]): readonly Span[] => [
+const allConditions = (slots: readonly ConditionWords[], own: readonly Condition[]): readonly ConditionWords[] => [
   ...slots,
   ...own
-    .flatMap(({ span, ofInterview }) => (ofInterview ? [] : span))
+    .flatMap(({ span, awaits, ofInterview }) => (ofInterview ? [] : { ...span, awaits }))
     .filter((span) => !slots.some((slot) => overlaps(slot, span))),
 ]
 

@@ -9,6 +9,11 @@ export interface Mention extends Span {
   readonly head: number
 }
 
+/** The words of a condition, and those who would have to act for it to be met. */
+export interface ConditionWords extends Span {
+  readonly awaits?: readonly Mention[]
+}
+
 /** One coded statement before anybody is known by name. Offsets are UTF-16 code units into the document's text. */
 export interface Candidate {
   readonly rule: Rule
@@ -34,7 +39,7 @@ export interface Candidate {
   readonly takesUp: boolean
   readonly object: Span | null
   readonly evidence: Span
-  readonly conditions: readonly Span[]
+  readonly conditions: readonly ConditionWords[]
   /** The words of a deadline, with what marks it: "by the end of March". */
   readonly deadline: string | null
   readonly commitment: {

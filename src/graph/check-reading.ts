@@ -14,6 +14,8 @@ export interface Checked extends ReadDocument {
   readonly dropped: Readonly<Record<string, number>>
 }
 
+const awaitedIn = (conditions: Statement['conditions']) => conditions.flatMap(({ awaits = [] }) => awaits)
+
 const spansOf = ({
   cue,
   content,
@@ -28,13 +30,17 @@ const spansOf = ({
   ['evidence', evidence],
   ...conditions.map((quote): [string, Quote] => ['condition', quote]),
   ...speakers.map((hop): [string, Quote] => ['cue of a speaker', hop.cue]),
-  ...[...speakers, source, target].map((ref): [string, Quote | null] => ['mention', ref?.mention ?? null]),
+  ...[...speakers, source, target, ...awaitedIn(conditions)].map((ref): [string, Quote | null] => [
+    'mention',
+    ref?.mention ?? null,
+  ]),
 ]
 
 const partsHold = ({ content }: Statement): boolean =>
   (content?.parts ?? []).every(([start, end]) => content!.start <= start && start < end && end <= content!.end)
 
-const actorsOf = ({ speakers, source, target, object }: Statement): string[] => [
+const actorsOf = ({ speakers, source, target, object, conditions }: Statement): string[] => [
+  ...awaitedIn(conditions).map(({ id }) => id),
   ...speakers.map(({ id }) => id),
   ...(source ? [source.id] : []),
   ...(target ? [target.id] : []),

@@ -1,6 +1,6 @@
 import { hashId } from '../article/document.ts'
 import { sketchOf } from '../article/sketch.ts'
-import type { ActorRef, Hop, Statement } from '../resolve/statement.ts'
+import type { ActorRef, Condition, Hop, Statement } from '../resolve/statement.ts'
 import type { Quote } from '../text/span.ts'
 import { actorRows, keptMentions, mentionRows, officeRows, partRows } from './actor-rows.ts'
 import type { ReadDocument } from './check-reading.ts'
@@ -32,6 +32,7 @@ export const plainFiles = [
   'speakers',
   'conditions',
   'conditionals',
+  'awaits',
   'concerns',
 ] as const
 type PlainFile = (typeof plainFiles)[number]
@@ -67,11 +68,15 @@ const hopRow = (statement: Statement, hop: Hop, order: number): Row => {
 }
 
 /** Conditions are the same when they differ in capitals and spaces only. */
-const conditionalRow = (statement: Statement, quote: Quote): Row => ({
+const conditionalRow = (statement: Statement, { start, end, text }: Quote): Row => ({
   statement: statement.id,
-  condition: hashId('condition', quote.text.toLowerCase().replace(/\s+/g, ' ').trim()),
-  mention: { ...quote },
+  condition: hashId('condition', text.toLowerCase().replace(/\s+/g, ' ').trim()),
+  mention: { start, end, text },
 })
+
+/** Whom a condition of a statement waits for; `at` is where the condition starts. */
+const awaitRows = (statement: Statement, { start, awaits = [] }: Condition): Row[] =>
+  awaits.map(({ id, mention }) => ({ statement: statement.id, actor: id, at: start, mention: mentionOf(mention) }))
 
 const conditionRows = (conditionals: readonly Row[]): Row[] => {
   const texts = new Map<string, string[]>()
@@ -158,6 +163,7 @@ export const batchRows = (reads: readonly ReadDocument[], { seeds, statements, m
       speakers: all.flatMap((statement) => statement.speakers.map((hop, order) => kept(hopRow(statement, hop, order)))),
       conditions: conditionRows(conditionals),
       conditionals,
+      awaits: all.flatMap((one) => one.conditions.flatMap((condition) => awaitRows(one, condition).map(kept))),
       concerns: all.flatMap((statement) =>
         concernsOf(statement).map(({ id }): Row => ({ statement: statement.id, issue: id })),
       ),

@@ -56,8 +56,10 @@ export const actorsOf = (
 ): Actor[] => {
   const actors = new Map<string, { who: Who; spans: Map<number, Span> }>()
   const used = new Set(
-    statements.flatMap(({ source, target, speakers }) =>
-      [source, target, ...speakers].flatMap((ref) => (ref ? [ref.id] : [])),
+    statements.flatMap(({ source, target, speakers, conditions }) =>
+      [source, target, ...speakers, ...conditions.flatMap(({ awaits = [] }) => awaits)].flatMap((ref) =>
+        ref ? [ref.id] : [],
+      ),
     ),
   )
   for (const { who, span } of outermost(mentions.filter(({ who }) => !who.provisional || used.has(who.id)))) {

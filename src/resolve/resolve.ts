@@ -4,6 +4,7 @@ import type { Dropped } from '../extract/dropped.ts'
 import type { Extraction } from '../extract/extract.ts'
 import type { Gazetteer } from '../extract/names.ts'
 import { quoteHolds } from '../text/span.ts'
+import { awaitedBy } from './awaited.ts'
 import { type Deals, dealsNamed } from './deals.ts'
 import { type Discourse, provisional, type Who } from './discourse.ts'
 import { actorsOf, spokenMentions } from './document-actors.ts'
@@ -100,7 +101,8 @@ export const resolve = (
     else
       for (const [source, target] of pairs(placed, targetsOf(document.text, assembly, placed))) {
         const statement = toStatement(assembly, placed, { source, target })
-        referred.push(...[source, target].flatMap((ref) => ref?.who ?? []))
+        const awaited = candidate.conditions.flatMap((condition) => awaitedBy(document.text, assembly, condition))
+        referred.push(...[source, target, ...awaited].flatMap((ref) => ref?.who ?? []))
         if (!spansOf(statement).every((quote) => quoteHolds(document.text, quote)))
           dropped.push({ candidate, reason: 'span does not hold' })
         else if (!told.has(statement.id)) told.set(statement.id, { statement, candidate, source, target })

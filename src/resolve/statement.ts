@@ -25,6 +25,10 @@ export type ActorRef = z.infer<typeof ActorRef>
 export const Hop = ActorRef.extend({ kind: z.string(), cue: Quote })
 export type Hop = z.infer<typeof Hop>
 
+/** What must hold first, and who must act for that; nobody where the words name none. */
+export const Condition = Quote.extend({ awaits: z.array(ActorRef).optional() })
+export type Condition = z.infer<typeof Condition>
+
 /** What is promised or agreed. `deadline` is EDTF; the stages are what is claimed and what the article itself shows, null for what is refused. */
 export const Commitment = z.object({
   force: Force,
@@ -57,7 +61,7 @@ export const Statement = z.object({
   content: Quote.extend({ parts: z.array(z.tuple([z.number().int(), z.number().int()])).optional() }).nullable(),
   evidence: Quote,
   conditional: z.boolean(),
-  conditions: z.array(Quote),
+  conditions: z.array(Condition),
   commitment: Commitment.nullable(),
   cameo: z.string(),
   plover: z.string().nullable(),

@@ -1,11 +1,13 @@
 import { type Document, hashId } from '../article/document.ts'
+import type { ConditionWords } from '../extract/candidate.ts'
 import { type Quote, quoteAt, type Span } from '../text/span.ts'
+import { awaitedBy } from './awaited.ts'
 import { toDeadline } from './deadline.ts'
 import { type IssueIndex, issuesIn } from './issues.ts'
 import { negatedByDenial } from './objection.ts'
 import { objectOf, type Scene } from './objects.ts'
 import { type Placed, speakersOf, strip } from './place.ts'
-import type { ActorRef, Statement } from './statement.ts'
+import type { ActorRef, Condition, Statement } from './statement.ts'
 
 /** Who acts on whom. */
 export interface Parties {
@@ -27,6 +29,11 @@ const contentOf = (text: string, parts: readonly Span[]): Statement['content'] =
   if (!first) return null
   const whole = quoteAt(text, { start: first.start, end: Math.max(...parts.map(({ end }) => end)) })
   return parts.length > 1 ? { ...whole, parts: parts.map(({ start, end }) => [start, end]) } : whole
+}
+
+const conditionOf = (assembly: Assembly, words: ConditionWords): Condition => {
+  const awaits = awaitedBy(assembly.text, assembly, words).map(strip)
+  return { ...quoteAt(assembly.text, words), ...(awaits.length > 0 ? { awaits } : {}) }
 }
 
 /** The statement of a placed candidate. */
@@ -65,7 +72,7 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     content: contentOf(text, candidate.content),
     evidence: quoteAt(text, candidate.evidence),
     conditional: candidate.conditions.length > 0,
-    conditions: candidate.conditions.map((span) => quoteAt(text, span)),
+    conditions: candidate.conditions.map((condition) => conditionOf(assembly, condition)),
     commitment: commitment && {
       force: commitment.force,
       action,
@@ -85,6 +92,9 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
   }
 }
 
+/** Whom the conditions of a statement wait for. */
+export const awaitedOf = ({ conditions }: Statement): ActorRef[] => conditions.flatMap(({ awaits = [] }) => awaits)
+
 /** All quotes of a statement, to be checked against the text. */
 export const spansOf = (statement: Statement): Quote[] => [
   statement.cue,
@@ -92,5 +102,7 @@ export const spansOf = (statement: Statement): Quote[] => [
   ...statement.conditions,
   ...statement.speakers.map(({ cue }) => cue),
   ...(statement.content ? [statement.content] : []),
-  ...[statement.source, statement.target, ...statement.speakers].flatMap((ref) => (ref?.mention ? [ref.mention] : [])),
+  ...[statement.source, statement.target, ...statement.speakers, ...awaitedOf(statement)].flatMap((ref) =>
+    ref?.mention ? [ref.mention] : [],
+  ),
 ]

@@ -13,6 +13,8 @@ const attack = statements.find(({ kind }) => kind === 'ATTACKED')!
 const [first, second, third] = sampleBatch.map(({ document }) => document)
 const kinds = [...loadRelations().keys()]
 
+const conditionId = hashId('condition', 'if vesteria withdraws its ships')
+
 const blank = { claim: null, agreement: null, event: null, issue: null, actor: null, kind: null, polarity: null }
 const nodes: Value = [
   { ...blank, at: 0, claim: claim.object!.id },
@@ -83,6 +85,14 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
     { every: [0], conditional: true, stage: 'ANNOUNCED' },
   ],
+  'condition-awaits': [{ ids: [conditionId] }],
+  'condition-statements': [{ ids: [conditionId] }],
+  conditions: [
+    { awaited: ['vesteria'], by: [], both: [] },
+    { awaited: [], by: ['sudmark'], both: [] },
+    { awaited: [], by: [], both: [{ awaited: 'vesteria', by: 'sudmark' }] },
+    { awaited: [], by: [], both: [], every: [0], text: 'withdraws' },
+  ],
   counts: [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
@@ -90,6 +100,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   ],
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
+  deadlocks: [{ ids: ['sudmark'] }, { ids: [], every: [0] }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   'statement-nodes': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
   matrix: [
@@ -169,5 +180,11 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   timeline: [
     { whole: [{ actor: 'sudmark' }], parts: [], kinds },
     { whole: [], parts: [{ actor: 'sudmark', issue: 'straits' }], kinds, afterKey: '2025-03-05', afterId: '0' },
+  ],
+  waits: [
+    { by: ['sudmark'], awaited: [], both: [] },
+    { by: [], awaited: ['vesteria'], both: [] },
+    { by: [], awaited: [], both: [{ awaited: 'vesteria', by: 'sudmark' }] },
+    { by: [], awaited: [], both: [], every: [0] },
   ],
 }

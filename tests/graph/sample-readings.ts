@@ -109,6 +109,8 @@ interface Told
   readonly content?: string
   readonly evidence: string
   readonly conditions?: readonly string[]
+  /** Whom each of the conditions waits for. */
+  readonly awaits?: Named
 }
 
 const find = (text: string, words: string, from = 0): Quote => {
@@ -135,7 +137,7 @@ const topics = [
 ]
 
 const statementOf = (document: Document, told: Told): Statement => {
-  const { kind, family, by, on, speakers = [], object = null, cue, content, conditions = [], ...rest } = told
+  const { kind, family, by, on, speakers = [], object = null, cue, content, conditions = [], awaits, ...rest } = told
   const evidence = find(document.text, told.evidence)
   const at = (words: string) => find(document.text, words, evidence.start)
   const ref = (named: Named) => refIn(document.text, named, evidence.start)
@@ -146,7 +148,7 @@ const statementOf = (document: Document, told: Told): Statement => {
     strength: null,
     conditional: conditions.length > 0,
     commitment: null,
-    matter: null,
+    matter: object && { id: hashId('matter', object.text), negated: false, numbers: [], days: [], extent: null },
     cameo: '010',
     plover: null,
     issues: topics.filter(({ words }) => evidence.text.includes(words)).map(({ id, name }) => ({ id, name })),
@@ -161,7 +163,7 @@ const statementOf = (document: Document, told: Told): Statement => {
     cue: at(cue),
     content: content ? at(content) : null,
     evidence,
-    conditions: conditions.map(at),
+    conditions: conditions.map((words) => ({ ...at(words), ...(awaits ? { awaits: [ref(awaits)] } : {}) })),
     rule: 'sample/by-hand',
     confidence: 0.9,
   }
@@ -311,6 +313,7 @@ const second = reading(
       evidence:
         'President Piet Osterman said Sudmark would reopen the strait to the North League if Vesteria withdraws its ships.',
       conditions: ['if Vesteria withdraws its ships'],
+      awaits: 'vesteria@Vesteria',
       commitment: {
         force: 'INTENT',
         action: 'reopen the strait',
@@ -412,6 +415,7 @@ const fourth = reading(
       content: 'reopen the strait',
       evidence: 'Sudmark agreed to reopen the strait if Vesteria withdraws its ships.',
       conditions: ['if Vesteria withdraws its ships'],
+      awaits: 'vesteria@Vesteria',
       commitment: {
         force: 'POLITICAL',
         action: 'reopen the strait',

@@ -1,6 +1,6 @@
 import type { Loaders } from '../loaders.ts'
 import { recordedAt } from '../moment.ts'
-import type { ActorRefParent, HopParent, QuoteParent } from '../parent.ts'
+import type { ActorRefParent, ConditionParent, HopParent, QuoteParent } from '../parent.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
@@ -35,6 +35,20 @@ const contentOf = ({ content, contentStart, contentEnd, contentParts }: Statemen
   return quote && { ...quote, parts: contentParts ? pairs(contentParts) : [{ start: quote.start, end: quote.end }] }
 }
 
+/** The conditions among the parts of a statement, each with whom it waits for. */
+export const conditionsOf = (parts: readonly Part[]): ConditionParent[] =>
+  parts
+    .filter(({ edge }) => edge === 'CONDITIONAL_ON')
+    .map(({ node, text, start, end }) => ({
+      id: String(node.id),
+      text: text ?? String(node.text),
+      start,
+      end,
+      awaits: parts
+        .filter(({ edge, order }) => edge === 'AWAITS' && order === start)
+        .map((part) => ActorRow.parse(part.node)),
+    }))
+
 /** The parts of a statement: all that stand on edges come with one read for a whole level. */
 export const Statement: StatementResolvers = {
   recordedAt,
@@ -53,12 +67,6 @@ export const Statement: StatementResolvers = {
       .filter(({ labels }) => labels.includes('Issue'))
       .map(({ node }) => toIssue(node))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  conditions: async ({ id }, _, { load }) =>
-    (await partsOf(id, 'CONDITIONAL_ON', load)).map(({ node, text, start, end }) => ({
-      id: String(node.id),
-      text: text ?? String(node.text),
-      start,
-      end,
-    })),
+  conditions: async ({ id }, _, { load }) => conditionsOf(await load.statementParts.load(id)),
   article: async ({ id }, _, { load }) => ArticleRow.parse((await partsOf(id, 'REPORTED_BY', load))[0]?.node),
 }

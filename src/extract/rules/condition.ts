@@ -1,6 +1,7 @@
 import type { ConditionMarker } from '../../ontology/markers.ts'
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../candidate.ts'
+import { awaitedIn } from './awaited.ts'
 import { isTimeWord } from './deadline.ts'
 import { mentionAt } from './phrase.ts'
 import { base, dependents, isBelow, lemmaAt, spanOf, subtree, type Unit, wordAt } from './tree.ts'
@@ -17,6 +18,8 @@ export interface Condition {
   readonly ofInterview: boolean
   /** Who would have to act: the subjects of its clause. */
   readonly parties: readonly Mention[]
+  /** Who must act for it to be met; nobody where its words name none. */
+  readonly awaits: readonly Mention[]
 }
 
 const INTERVIEW = /^(anonymity|anonymous(ly)?|names?|named|identified|identity|quoted|attribution)$/i
@@ -140,6 +143,7 @@ const conditionAt = (unit: Unit, from: number, opener: Opener): Condition | null
     first: from === 0,
     force: forceOf(opener),
     parties: subjectsIn(unit, words),
+    awaits: awaitedIn(unit, words),
     ofInterview: words.some((index) => INTERVIEW.test(wordAt(unit, index).text)),
   }
 }

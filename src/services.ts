@@ -83,6 +83,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     kinds: yamlNames('schema/relations'),
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
     standOf: (kind) => relations().get(kind)?.stand ?? null,
+    asserts: (kind) => relations().get(kind)?.asserts ?? false,
     actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),
     keptActor: known.kept,
     knownActors: () => seedNames(),

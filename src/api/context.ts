@@ -29,6 +29,8 @@ export interface Services {
   readonly kinds: readonly string[]
   /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
   readonly signOf: (kind: string) => -1 | 0 | 1
+  /** True for a kind whose content is told as so, or, when it denies, as not so; not for what is asked or expected. */
+  readonly asserts: (kind: string) => boolean
   /** Where a kind stands on what it is about; null for one that takes no position. */
   readonly standOf: (kind: string) => Stand | null
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */

@@ -12,7 +12,7 @@ import type {
   IssueRow,
   StatementRow,
 } from './row.ts'
-import type { ShiftAspect, ShiftKind } from './schema.generated.ts'
+import type { ContradictionType, ShiftAspect, ShiftKind } from './schema.generated.ts'
 
 /** Words of an article with their UTF-16 offsets, end exclusive. */
 export interface QuoteParent {
@@ -105,6 +105,14 @@ export interface WaitParent {
 export interface DeadlockParent {
   readonly length: number
   readonly steps: readonly WaitParent[]
+}
+
+/** Two statements, by their ids, that contradict each other. */
+export interface ContradictionParent {
+  readonly id: string
+  readonly type: ContradictionType
+  readonly on: string
+  readonly statements: readonly string[]
 }
 
 /** Two positions of an actor by the ids of their statements. */

@@ -45,6 +45,10 @@ const toPosition = ({ standOf }: Pick<Context, 'standOf'>, row: PositionRow): Po
   }
 }
 
+/** 1 for a statement that stands for its matter, -1 for one against it, 0 for none of both. */
+export const signOfPosition = (context: Pick<Context, 'standOf'>, row: PositionRow): number =>
+  Math.sign(toPosition(context, row)?.stand ?? 0)
+
 const compare = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((value, index) => value !== b[index])
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number)

@@ -18,6 +18,7 @@ import { claim } from './query/claim.ts'
 import { claims } from './query/claims.ts'
 import { commitments } from './query/commitments.ts'
 import { conditions } from './query/conditions.ts'
+import { contradictions } from './query/contradictions.ts'
 import { counts } from './query/counts.ts'
 import { curations } from './query/curations.ts'
 import { deadlocks } from './query/deadlocks.ts'
@@ -50,6 +51,7 @@ import { Article } from './type/Article.ts'
 import { Claim } from './type/Claim.ts'
 import { Commitment } from './type/Commitment.ts'
 import { Condition } from './type/Condition.ts'
+import { Contradiction } from './type/Contradiction.ts'
 import { Curation } from './type/Curation.ts'
 import { Event } from './type/Event.ts'
 import { Ingested } from './type/Ingested.ts'
@@ -92,6 +94,7 @@ export const resolvers: Resolvers = atMoments({
     claims,
     commitments,
     conditions,
+    contradictions,
     counts,
     curations,
     deadlocks,
@@ -134,6 +137,7 @@ export const resolvers: Resolvers = atMoments({
   Commitment,
   Curation,
   Condition,
+  Contradiction,
   Event,
   Ingested,
   Issue,

@@ -22,6 +22,13 @@ export const isAsserted = (read: ReadDocument, statement: Statement, seeds: Seed
   return ownWords && isVoiced(read, statement, seeds)
 }
 
+/** Families that tell what their own source does or stands for: nobody else can do the opposite of it. */
+const OWN: ReadonlySet<string> = new Set(['commitment', 'stance', 'agreement'])
+
+/** What statements that may contradict each other share: the matter, and where it is the source's own, the source. */
+const disputeOf = ({ family, matter, source }: Statement): string | null =>
+  matter && source ? (OWN.has(family) ? `${matter.id} ${source.id}` : matter.id) : null
+
 const statementProperties = (read: ReadDocument, statement: Statement, extractor: string): Params => {
   const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment, matter } = statement
   return {
@@ -52,6 +59,7 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     confidence: statement.confidence,
     publishedAt: dayOf(read),
     matter: matter?.id ?? null,
+    dispute: disputeOf(statement),
     negated: matter ? matter.negated : null,
     numbers: matter && matter.numbers.length > 0 ? matter.numbers : null,
     days: matter && matter.days.length > 0 ? matter.days : null,

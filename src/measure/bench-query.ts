@@ -23,6 +23,7 @@ const queries: Readonly<Record<string, string>> = {
   'conditions an actor could meet': `query ($name: String!) { conditions(actor: $name, first: 20) { totalCount edges { node { text statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'who an actor waits for': `query ($name: String!) { waits(by: $name, first: 20) { totalCount edges { node { awaited { name } condition { text } statement { ${statement} } } } } }`,
   'rings of preconditions': `query ($name: String!) { deadlocks(actor: $name) { length steps { waiting { name } condition { text } statement { ${statement} } } } }`,
+  'contradictions of an actor': `query ($name: String!) { contradictions(actor: $name, first: 20) { totalCount edges { node { type on statements { ${statement} } } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'decisions of a curator': `query ($name: String!) { curations(by: $name, first: 20) { totalCount edges { node { action at note } } } }`,
   'what a state did not give': `query ($name: String!) { absences(from: $name, first: 20) { totalCount edges { node { kind actor { name } object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,

@@ -163,6 +163,10 @@ export const RelationFile = z.strictObject({
   plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
   sign: Sign,
   stand: Stand.optional(),
+  asserts: z
+    .boolean()
+    .default(false)
+    .describe('its content is told as so, or, when it denies, as not so: not what is asked, demanded or expected'),
   commitment: z
     .strictObject({ force: Force, claimed: Stage.nullable().default(null), evidenced: Stage.nullable().default(null) })
     .optional()

@@ -27,6 +27,7 @@ const parents = [
   'Silence',
   'Origin',
   'Shift',
+  'Contradiction',
   'Condition',
   'Wait',
   'Deadlock',

@@ -77,6 +77,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     knownActors: () => [...writing.seeds.actors].map(([id, { name, aliases }]) => ({ id, name, aliases })),
     signOf: (kind) => relations.get(kind)?.sign ?? 0,
     standOf: (kind) => relations.get(kind)?.stand ?? null,
+    asserts: (kind) => relations.get(kind)?.asserts ?? false,
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {
       const known = articles.map((article) => sampleBatch.find(({ document }) => document.text === article.text))

@@ -93,6 +93,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { awaited: [], by: [], both: [{ awaited: 'vesteria', by: 'sudmark' }] },
     { awaited: [], by: [], both: [], every: [0], text: 'withdraws' },
   ],
+  contradictions: [{ actors: ['norland'], issues: [], both: [] }],
   counts: [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },

@@ -81,6 +81,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     engine,
     added,
     kinds: yamlNames('schema/relations'),
+    stanceOf: (kind) => relations().get(kind)?.stance ?? null,
     signOf: (kind) => relations().get(kind)?.sign ?? 0,
     standOf: (kind) => relations().get(kind)?.stand ?? null,
     asserts: (kind) => relations().get(kind)?.asserts ?? false,

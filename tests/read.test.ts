@@ -16,6 +16,18 @@ test('a claim, its echo and its denial are three statements about one claim', ()
   ])
 })
 
+test.each([
+  'Kenya claimed that Ghana had closed the border. Ghana declined to comment on the claim.',
+  'Kenya claimed that Ghana had closed the border. Ghana neither confirmed nor denied the claim.',
+  'Kenya claimed that Ghana had closed the border. Ghana would not comment on the report.',
+])('who does not answer a claim is told of it in the negative: %s', (text) => {
+  const { statements } = readText(text)
+  const claim = statements.find(({ kind }) => kind === 'CLAIMED')?.object?.id
+  const answers = statements.filter(({ source, object }) => source?.name === 'Ghana' && object?.id === claim)
+  expect(answers.length).toBeGreaterThan(0)
+  expect(answers.every(({ polarity }) => polarity === 'NEGATIVE')).toBe(true)
+})
+
 test('who says who said what keeps the chain, outermost first', () => {
   expect(shortly('Poland said Hungary had told Romania that Slovakia attacked Austria.')).toEqual([
     'SAID Poland',

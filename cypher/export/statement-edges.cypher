@@ -2,5 +2,5 @@
 // params: ids
 // rows: id, kind, edge, other, name
 UNWIND $ids AS id
-MATCH (n:Statement {id: id})-[e:SPEAKER|SOURCE|TARGET|ABOUT|CONCERNS|CONDITIONAL_ON|AWAITS|REPORTED_BY]->(o)
+MATCH (n:Statement {id: id})-[e:SPEAKER|NAMES|SOURCE|TARGET|ABOUT|CONCERNS|CONDITIONAL_ON|AWAITS|REPORTED_BY]->(o)
 RETURN n.id AS id, type(e) AS kind, properties(e) AS edge, o.id AS other, o.name AS name

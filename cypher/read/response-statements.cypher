@@ -1,19 +1,23 @@
 // params: keys known valid afterKey afterId limit
 // rows: at total page
-// The stance of one actor on a node, which a key names by label and id; the ids of other labels are null.
+// The statements that show the position of one actor on a node, which a key names by label and id (the ids of other labels are null): what it
+// says or does in one of `kinds` or, of a commitment, tells as the innermost speaker, be it of its `contrary`.
 UNWIND $keys AS k
 CALL (k) {
   CALL (k) {
-    MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement)-[:SOURCE]->(a:Actor) RETURN s, a
+    MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement)-[x:SOURCE|SPEAKER]->(a:Actor) RETURN s, x, a
     UNION ALL
-    MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement)-[:SOURCE]->(a:Actor) RETURN s, a
+    MATCH (:Claim {id: k.contrary})<-[:ABOUT]-(s:Statement)-[x:SPEAKER]->(a:Actor) RETURN s, x, a
     UNION ALL
-    MATCH (:Event {id: k.event})<-[:ABOUT]-(s:Statement)-[:SOURCE]->(a:Actor) RETURN s, a
+    MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) RETURN s, x, a
     UNION ALL
-    MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[:SOURCE]->(a:Actor) RETURN s, a
+    MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) RETURN s, x, a
   }
-  WITH s, a, coalesce(s.publishedAt, '') AS key
-  WHERE __LIVE_s__ AND a.id = k.actor AND s.kind = k.kind AND s.polarity = k.polarity
+  WITH s, a, k, CASE WHEN type(x) = 'SOURCE' THEN s.kind IN k.kinds AND (s.family <> 'commitment' OR s.asserted)
+    ELSE s.family = 'commitment' AND x.order = s.depth - 1 AND x.kind IN k.kinds END AS shows
+  WHERE __LIVE_s__ AND a.id = k.actor AND shows
+  WITH DISTINCT s
+  WITH s, coalesce(s.publishedAt, '') AS key
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
 }

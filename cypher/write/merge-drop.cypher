@@ -1,4 +1,4 @@
-// A template: __KIND__ is SOURCE, TARGET, SPEAKER, ABOUT, AWAITS or MENTIONS. An empty string stands for the actor itself.
+// A template: __KIND__ is SOURCE, TARGET, SPEAKER, NAMES, ABOUT, AWAITS or MENTIONS. An empty string stands for the actor itself.
 // params: id, was
 // rows:
 MATCH (a:Actor {id: $id})<-[e:__KIND__]-(n)

@@ -1,4 +1,4 @@
-// A template: __KIND__ is SOURCE, TARGET, SPEAKER, ABOUT, AWAITS or MENTIONS, __LABEL__ Statement or Article. CREATE, for an article may name two
+// A template: __KIND__ is SOURCE, TARGET, SPEAKER, NAMES, ABOUT, AWAITS or MENTIONS, __LABEL__ Statement or Article. CREATE, for an article may name two
 // actors that are one.
 // params: rows
 // rows:

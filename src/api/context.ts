@@ -3,7 +3,7 @@ import type { ExportRequest } from '../export/request.ts'
 import type { Curate } from '../graph/curate.ts'
 import type { Engine } from '../graph/engine.ts'
 import type { Signal } from '../graph/signal.ts'
-import type { Stand } from '../ontology/relations.ts'
+import type { Stance, Stand } from '../ontology/relations.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -27,6 +27,8 @@ export interface Services {
   readonly added: Signal
   /** The names of all kinds, of `schema/relations/`. */
   readonly kinds: readonly string[]
+  /** The position that a kind takes on what it is about; null for one that takes none. */
+  readonly stanceOf: (kind: string) => Stance | null
   /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
   readonly signOf: (kind: string) => -1 | 0 | 1
   /** True for a kind whose content is told as so, or, when it denies, as not so; not for what is asked or expected. */

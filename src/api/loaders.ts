@@ -48,6 +48,8 @@ const AboutPartRow = z.object({
   kind: z.string(),
   family: z.string(),
   polarity: z.enum(['POSITIVE', 'NEGATIVE']),
+  hedged: z.boolean(),
+  asserted: nullable(z.boolean()),
   count: z.number(),
   firstOn: nullable(z.string()),
   lastOn: nullable(z.string()),
@@ -105,6 +107,13 @@ export const aboutKey = ({ __typename, id }: Pick<AboutRow, '__typename' | 'id'>
   event: __typename === 'Event' ? id : null,
   issue: __typename === 'Issue' ? id : null,
 })
+
+/** The key of a claim or commitment by its id. */
+export const claimKey = (id: string): AboutKey => ({ claim: id, agreement: null, event: null, issue: null })
+
+/** The id of the commitment that is one's denial: the same with the other polarity; null of what is none. */
+export const contraryOf = (about: AboutRow): string | null =>
+  about.__typename === 'Commitment' ? about.contrary : null
 
 const VersionRow = z.object({ id: z.string(), corrects: z.boolean(), node: ArticleRow })
 

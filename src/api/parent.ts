@@ -1,5 +1,4 @@
-import type { Stage } from '../ontology/relations.ts'
-import type { AboutPartRow } from './loaders.ts'
+import type { Stage, Stance } from '../ontology/relations.ts'
 import type {
   AboutRow,
   ActorRow,
@@ -50,10 +49,16 @@ export interface ArticleMentionParent {
   readonly quotes: readonly QuoteParent[]
 }
 
-/** A stance on a node that is known by `about`. */
-export interface ResponseParent extends Omit<AboutPartRow, 'node' | 'at'> {
+/** The position of one actor on a node that is known by `about`; `depth` is null of one that was not heard. */
+export interface ResponseParent {
   readonly about: AboutRow
   readonly actor: ActorRow
+  readonly stance: Stance
+  readonly kinds: readonly string[]
+  readonly count: number
+  readonly firstOn: string | null
+  readonly lastOn: string | null
+  readonly depth: number | null
 }
 
 /** A typed relation; `id` is source, kind and target. */

@@ -106,6 +106,8 @@ export type StatementRow = z.infer<typeof StatementRow>
 
 const Claim = z.object({ id: z.string(), text: z.string() })
 const Commitment = Claim.extend(TermsRow.shape).extend({
+  dueBy: words,
+  contrary: words,
   conditional: z
     .boolean()
     .nullish()

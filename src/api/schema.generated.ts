@@ -249,7 +249,7 @@ export type About = {
 export type Claim = About & Node & {
   readonly id: Scalars['ID']['output'];
   readonly text: Scalars['String']['output'];
-  /** Who took which position on it, and how: the kind is the stance (claimed, echoed, denied …). */
+  /** Which position each party takes on it, the earliest first; parties that are named in it and were not heard are SILENT. */
   readonly responses: ReadonlyArray<Response>;
   readonly statements: StatementConnection;
   /** Statements that put it forward: not negated, and no denials. */
@@ -270,16 +270,34 @@ export type ClaimStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The position of a party on what is said, promised or agreed. */
+export type Stance =
+  /** Says so. */
+  | 'CLAIMS'
+  /** Says that it is so, as others had said, or puts its name to it. */
+  | 'CONFIRMS'
+  /** Says that it is not so. */
+  | 'DENIES'
+  /** Both confirms and denies it, or does either only in part or with a hedge. */
+  | 'PARTIAL'
+  /** Speaks of it and leaves it open: would not confirm, would neither confirm nor deny, questioned. */
+  | 'EVADES'
+  /** Repeats what another has said. */
+  | 'ECHOES'
+  /** Is named in it, and no article has it answer. */
+  | 'SILENT';
+
 /** The position of one actor, with the statements that show it. */
 export type Response = {
   readonly actor: Actor;
-  readonly stance: Scalars['Kind']['output'];
-  readonly polarity: Polarity;
+  readonly stance: Stance;
+  /** The kinds of those statements; of who tells of a commitment of others, of the utterance that tells it. */
+  readonly kinds: ReadonlyArray<Scalars['Kind']['output']>;
   readonly count: Scalars['Int']['output'];
   readonly firstOn?: Maybe<Scalars['Date']['output']>;
   readonly lastOn?: Maybe<Scalars['Date']['output']>;
-  /** The smallest number of speakers around it; 0 is an article's own voice. */
-  readonly hearsayDepth: Scalars['Int']['output'];
+  /** The smallest number of speakers around it; 0 is an article's own voice. None when it is SILENT. */
+  readonly hearsayDepth?: Maybe<Scalars['Int']['output']>;
   readonly statements: StatementConnection;
 };
 
@@ -904,7 +922,7 @@ export type Query = {
   readonly statements?: Maybe<StatementConnection>;
   /** One claim by its id, with everyone who made, echoed, confirmed or denied it. */
   readonly claim?: Maybe<Claim>;
-  /** What was said, newest first: by an actor in these ways, about an actor, or with these words. */
+  /** What was said, newest first: by an actor in these ways, about an actor that it is addressed to or names, not confirmed by an actor, with these words. */
   readonly claims?: Maybe<ClaimConnection>;
   /** Who committed to what, newest first (what somebody only says was not committed is among `statements`): by whom, to whom, how firmly, how far (`stage` matches what is claimed or what is evidenced), under a condition or not. */
   readonly commitments?: Maybe<CommitmentConnection>;
@@ -1026,6 +1044,7 @@ export type QueryClaimsArgs = {
   by?: InputMaybe<Scalars['String']['input']>;
   kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
   about?: InputMaybe<Scalars['String']['input']>;
+  notConfirmedBy?: InputMaybe<Scalars['String']['input']>;
   text?: InputMaybe<Scalars['String']['input']>;
   from?: InputMaybe<Scalars['Date']['input']>;
   to?: InputMaybe<Scalars['Date']['input']>;
@@ -1784,6 +1803,7 @@ export type ResolversTypes = {
   ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ArticleEdge']> }>;
   About: ResolverTypeWrapper<AboutRow>;
   Claim: ResolverTypeWrapper<ClaimRow>;
+  Stance: Stance;
   Response: ResolverTypeWrapper<ResponseParent>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClaimEdge']> }>;
@@ -2169,12 +2189,12 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ResponseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Response'] = ResolversParentTypes['Response']> = {
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
-  stance?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
-  polarity?: Resolver<ResolversTypes['Polarity'], ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['Kind']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lastOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  hearsayDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hearsayDepth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ResponseStatementsArgs, 'first'>>;
 };
 

@@ -59,7 +59,7 @@ const firstQuery = `# Who made which claim, and who echoed, confirmed or denied 
 {
   claims(first: 5) {
     totalCount
-    edges { node { text responses { actor { name } stance polarity statements { edges { node { quote article { title url } } } } } } }
+    edges { node { text responses { actor { name } stance kinds statements { edges { node { quote article { title url } } } } } } }
   }
 }
 `

@@ -3,7 +3,7 @@ export const queriesToTry: readonly { readonly question: string; readonly graphq
   {
     question: 'Which claims did Russia make, and who echoed, confirmed or denied each?',
     graphql:
-      '{ claims(by: "russia", first: 5) { edges { node { text responses { actor { name } stance polarity statements(first: 1) { edges { node { quote article { title } } } } } } } } }',
+      '{ claims(by: "russia", first: 5) { edges { node { text responses { actor { name } stance kinds statements(first: 1) { edges { node { quote article { title } } } } } } } } }',
   },
   {
     question: 'Which commitments hang on a condition: by whom, to whom, how far have they come?',

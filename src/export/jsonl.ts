@@ -55,6 +55,7 @@ const statementParts = (joined: readonly Joined[]): Params => {
     issues: of('CONCERNS')
       .map(({ id }) => id!)
       .sort(),
+    names: sortedValues(of('NAMES')),
     conditions: by(of('CONDITIONAL_ON'), 'start'),
     awaits: by(of('AWAITS'), 'at'),
     article: of('REPORTED_BY')[0]?.id ?? null,

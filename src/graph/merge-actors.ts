@@ -21,7 +21,7 @@ export interface Merge extends Pair {
   readonly despite: readonly string[]
 }
 
-const edgeKinds = ['SOURCE', 'TARGET', 'SPEAKER', 'ABOUT', 'AWAITS', 'MENTIONS'] as const
+const edgeKinds = ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'ABOUT', 'AWAITS', 'MENTIONS'] as const
 
 interface Move {
   readonly from: string

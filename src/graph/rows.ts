@@ -1,7 +1,7 @@
 import { hashId } from '../article/document.ts'
 import { sketchOf } from '../article/sketch.ts'
 import type { ActorRef, Condition, Hop, Statement } from '../resolve/statement.ts'
-import type { Quote } from '../text/span.ts'
+import { type Quote, within } from '../text/span.ts'
 import { actorRows, keptMentions, mentionRows, officeRows, partRows } from './actor-rows.ts'
 import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
@@ -34,6 +34,7 @@ export const plainFiles = [
   'conditionals',
   'awaits',
   'concerns',
+  'names',
 ] as const
 type PlainFile = (typeof plainFiles)[number]
 
@@ -84,6 +85,26 @@ const conditionRows = (conditionals: readonly Row[]): Row[] => {
     texts.set(condition, [...(texts.get(condition) ?? []), mention.text])
   return [...texts].sort().map(([id, all]) => ({ id, count: all.length, text: all.sort()[0]! }))
 }
+
+/**
+ * Whom the words that an utterance reports name, in their place there or as who acts or is acted on in what is told inside;
+ * `party` is true of the latter.
+ */
+const namesRows = ({ reading }: ReadDocument): Row[] =>
+  reading.statements.flatMap((statement) => {
+    const { content, family } = statement
+    if (family !== 'utterance' || !content) return []
+    const parts = (content.parts ?? [[content.start, content.end]]).map(([start, end]) => ({ start, end }))
+    const isInside = (span: Quote): boolean => parts.some((part) => within(span, part))
+    const inside = reading.statements.filter((one) => one !== statement && isInside(one.cue))
+    const parties = new Set(inside.flatMap(({ source, target }) => [source, target].flatMap((ref) => ref?.id ?? [])))
+    const named = reading.actors.filter(({ mentions }) => mentions.some(isInside)).map(({ id }) => id)
+    const all = [...new Set([...parties, ...named])].sort()
+    return all.map((actor): Row => {
+      const mention = { party: parties.has(actor) }
+      return { statement: statement.id, actor, named: actor, mention }
+    })
+  })
 
 /** The topics that a statement names and is not about as a whole. */
 const concernsOf = ({ issues, object }: Statement): Statement['issues'] =>
@@ -167,6 +188,7 @@ export const batchRows = (reads: readonly ReadDocument[], { seeds, statements, m
       concerns: all.flatMap((statement) =>
         concernsOf(statement).map(({ id }): Row => ({ statement: statement.id, issue: id })),
       ),
+      names: reads.flatMap(namesRows).map(kept),
     },
     abouts: new Map([...objectLabels, 'Actor' as const].map((label) => [label, aboutRows(reads, label, merges)])),
     objects: new Map(

@@ -26,6 +26,7 @@ const plain: Readonly<Record<string, string>> = {
   targets: edge('TARGET'),
   speakers: edge('SPEAKER {order: r.order}'),
   awaits: edge('AWAITS {at: r.at}'),
+  names: edge('NAMES {named: r.named}'),
   conditions: 'UNWIND $rows AS r MERGE (c:Condition {id: r.id}) SET c.text = r.text',
   conditionals:
     'UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (c:Condition {id: r.condition}) MERGE (s)-[e:CONDITIONAL_ON {start: r.mention.start}]->(c) SET e += r.mention',

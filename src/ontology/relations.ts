@@ -58,6 +58,13 @@ export type Factivity = z.infer<typeof Factivity>
 export const Strength = z.enum(['WEAK', 'NEUTRAL', 'STRONG'])
 export type Strength = z.infer<typeof Strength>
 
+/**
+ * The position a party takes on what is said: it says so (CLAIMS), says so after others (CONFIRMS, ECHOES), says it is not so (DENIES),
+ * says so in part or both (PARTIAL), speaks of it and leaves it open (EVADES), or is named in it and was not heard (SILENT).
+ */
+export const Stance = z.enum(['CLAIMS', 'CONFIRMS', 'DENIES', 'PARTIAL', 'EVADES', 'ECHOES', 'SILENT'])
+export type Stance = z.infer<typeof Stance>
+
 /** How firmly a commitment binds. */
 export const Force = z.enum(['BINDING', 'POLITICAL', 'OFFER', 'INTENT', 'THREAT', 'REFUSAL'])
 export type Force = z.infer<typeof Force>
@@ -76,6 +83,12 @@ export const Stage = z.enum([
   'WITHDRAWN',
 ])
 export type Stage = z.infer<typeof Stage>
+
+/**
+ * What somebody else has said and is spoken of again may be meant by a noun ("the statement"), by a pronoun ("it") too, or by either only
+ * where nothing is said of it ("would not comment on it").
+ */
+const Answers = z.enum(['noun', 'pronoun', 'refused'])
 
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
@@ -140,6 +153,7 @@ export const Cue = z
     ),
     factivity: Factivity.optional().describe('overrides the factivity of the kind'),
     strength: Strength.optional().describe('overrides the strength of the kind'),
+    answers: Answers.optional().describe('overrides what the kind says of answers'),
   })
   .refine((cue) => [cue.verb, cue.noun, cue.adjective, cue.phrase, cue.lacking].filter(Boolean).length === 1, {
     message: 'a cue has exactly one of verb, noun, adjective, phrase, lacking',
@@ -163,6 +177,9 @@ export const RelationFile = z.strictObject({
   plover: Plover.nullable().describe('PLOVER category; null for what PLOVER does not code'),
   sign: Sign,
   stand: Stand.optional(),
+  stance: Stance.extract(['CLAIMS', 'CONFIRMS', 'DENIES', 'ECHOES', 'EVADES'])
+    .optional()
+    .describe('the position its source takes on what it is about, where it takes one'),
   asserts: z
     .boolean()
     .default(false)
@@ -189,10 +206,9 @@ export const RelationFile = z.strictObject({
     .boolean()
     .default(false)
     .describe('what its content says will come is foreseen, not promised: warned that it would be hard'),
-  answers: z
-    .enum(['noun', 'pronoun'])
-    .optional()
-    .describe('may be about what somebody else has said: praised the statement (noun), denied it (pronoun)'),
+  answers: Answers.optional().describe(
+    'may be about what somebody else has said: praised the statement (noun), denied it (pronoun), declined to comment on it (refused)',
+  ),
   cues: z.array(Cue).min(1),
   notCues: z.array(Cue).default([]).describe('predicates that look alike and are not of this kind; they win over cues'),
 })

@@ -100,13 +100,15 @@ const bySomebodyElse = (placed: Placed, other: Placed): boolean =>
 /** What "denied the accusation", "repeated Egypt's claim", "confirmed this" is about: what another speaker said before. */
 export const takenUp = (hearing: Hearing, placed: Placed): Placed | null => {
   const { candidate } = placed
-  const { relation } = candidate.rule
-  if (!relation.answers || !candidate.object || candidate.modality !== 'ACTUAL') return null
+  const { relation, cue } = candidate.rule
+  const answers = cue.answers ?? relation.answers
+  if (answers === 'refused' && candidate.polarity === 'POSITIVE') return null
+  if (!answers || !candidate.object || candidate.modality !== 'ACTUAL') return null
   const inner = claimWithin(hearing, placed, candidate.object)
   if (inner) return inner
   const pointer = pointerOf(hearing, candidate.object)
   // "criticised it" may be about anything; "denied it" is about words.
-  if (!pointer || (pointer.noun === null && relation.answers === 'noun')) return null
+  if (!pointer || (pointer.noun === null && answers === 'noun')) return null
   const kinds = pointer.noun !== null && !ANY_SAYING.has(pointer.noun) ? hearing.sayings.get(pointer.noun) : undefined
   const reach = pointer.owners.length > 0 || kinds ? FAR : NEAR
   const before = hearing.utterances.filter(

@@ -8,7 +8,7 @@ it('says who signed what, and who did not', async () => {
   const { data, errors } = await ask(`{
     agreements(party: "Norland", name: "harbour") { totalCount edges { node {
       name text signedOn statementCount firstOn
-      responses { actor { name } stance polarity } statements { edges { node { polarity quote } } }
+      responses { actor { name } stance kinds } statements { edges { node { polarity quote } } }
     } } }
     later: agreements(from: "2025-04-01") { totalCount }
     notAParty: agreements(party: "North League") { totalCount }
@@ -27,22 +27,28 @@ it('says who signed what, and who did not', async () => {
                   "actor": {
                     "name": "Vesteria",
                   },
-                  "polarity": "NEGATIVE",
-                  "stance": "SIGNED",
+                  "kinds": [
+                    "SIGNED",
+                  ],
+                  "stance": "EVADES",
                 },
                 {
                   "actor": {
                     "name": "Norland",
                   },
-                  "polarity": "POSITIVE",
-                  "stance": "SIGNED",
+                  "kinds": [
+                    "SIGNED",
+                  ],
+                  "stance": "CONFIRMS",
                 },
                 {
                   "actor": {
                     "name": "Sudmark",
                   },
-                  "polarity": "POSITIVE",
-                  "stance": "SIGNED",
+                  "kinds": [
+                    "SIGNED",
+                  ],
+                  "stance": "CONFIRMS",
                 },
               ],
               "signedOn": null,

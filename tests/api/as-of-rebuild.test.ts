@@ -83,7 +83,7 @@ const ref = `name kind iso3 actor { ${actor} }`
 const statement = `id kind quote recordedAt speakers { ${ref} } source { ${ref} } target { ${ref} } object { ${about} }
   conditions { id text } article { id title recordedAt publishedAt } commitment { force claimedStage }`
 const statements = `statements { totalCount edges { node { ${statement} } } }`
-const told = `${about} responses { actor { ${actor} } stance polarity count firstOn lastOn statements { totalCount edges { node { id } } } }
+const told = `${about} responses { actor { ${actor} } stance kinds count firstOn lastOn statements { totalCount edges { node { id } } } }
   statementCount firstOn lastOn ${statements}`
 const page = (node: string) => `{ totalCount edges { cursor node { ${node} } } }`
 const terms = 'force action beneficiary deadline claimedStage evidencedStage conditional conditions { id text }'
@@ -137,13 +137,9 @@ interface AsOf {
 /** The answers to all questions, by question; `asOf` null asks for now. */
 const answers = async (engine: Engine, asOf: AsOf | null): Promise<Readonly<Record<string, unknown>>> => {
   const words = (given: string) => given
-  const asked: Partial<Services> = {
-    engine,
-    kinds: [...relations.keys()],
-    actorId: words,
-    keptActor: words,
-    issueId: words,
-  }
+  const stanceOf = (kind: string) => relations.get(kind)?.stance ?? null
+  const kinds = [...relations.keys()]
+  const asked: Partial<Services> = { engine, kinds, stanceOf, actorId: words, keptActor: words, issueId: words }
   const api = createApi(asked as Services, { log: createLog('error', (line) => expect.fail(line)) })
   const found: Record<string, unknown> = {}
   for (const field of fields) {

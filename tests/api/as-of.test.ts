@@ -18,8 +18,9 @@ it('answers from what was published by a day, down to nested fields', async () =
             text: 'Sudmark had asked for the strike',
             statementCount: 2,
             responses: [
-              { actor: { name: 'Norland' }, stance: 'CLAIMED' },
-              { actor: { name: 'Ministry of Defence of Sudmark' }, stance: 'DENIED' },
+              { actor: { name: 'Norland' }, stance: 'CLAIMS' },
+              { actor: { name: 'Ministry of Defence of Sudmark' }, stance: 'DENIES' },
+              { actor: { name: 'Vesteria' }, stance: 'SILENT' },
             ],
             statements: {
               totalCount: 2,

@@ -10,7 +10,7 @@ it('shows every stance on it, each down to its words', async () => {
   const { data, errors } = await ask(
     `query ($id: ID!) { claim(id: $id) {
       text statementCount
-      responses { actor { name } stance polarity count firstOn lastOn hearsayDepth
+      responses { actor { name } stance kinds count firstOn lastOn hearsayDepth
         statements { totalCount edges { node { quote article { url } } } } }
       statements(first: 2) { totalCount edges { node { kind } } }
     } }`,
@@ -28,9 +28,11 @@ it('shows every stance on it, each down to its words', async () => {
             "count": 1,
             "firstOn": "2025-03-03",
             "hearsayDepth": 0,
+            "kinds": [
+              "CLAIMED",
+            ],
             "lastOn": "2025-03-03",
-            "polarity": "POSITIVE",
-            "stance": "CLAIMED",
+            "stance": "CLAIMS",
             "statements": {
               "edges": [
                 {
@@ -52,9 +54,11 @@ it('shows every stance on it, each down to its words', async () => {
             "count": 1,
             "firstOn": "2025-03-03",
             "hearsayDepth": 0,
+            "kinds": [
+              "DENIED",
+            ],
             "lastOn": "2025-03-03",
-            "polarity": "POSITIVE",
-            "stance": "DENIED",
+            "stance": "DENIES",
             "statements": {
               "edges": [
                 {
@@ -76,9 +80,11 @@ it('shows every stance on it, each down to its words', async () => {
             "count": 1,
             "firstOn": "2025-03-05",
             "hearsayDepth": 0,
+            "kinds": [
+              "ECHOED",
+            ],
             "lastOn": "2025-03-05",
-            "polarity": "POSITIVE",
-            "stance": "ECHOED",
+            "stance": "ECHOES",
             "statements": {
               "edges": [
                 {
@@ -100,9 +106,11 @@ it('shows every stance on it, each down to its words', async () => {
             "count": 1,
             "firstOn": "2025-03-05",
             "hearsayDepth": 0,
+            "kinds": [
+              "SAID",
+            ],
             "lastOn": "2025-03-05",
-            "polarity": "POSITIVE",
-            "stance": "SAID",
+            "stance": "CLAIMS",
             "statements": {
               "edges": [
                 {
@@ -124,9 +132,11 @@ it('shows every stance on it, each down to its words', async () => {
             "count": 1,
             "firstOn": "2025-03-12",
             "hearsayDepth": 0,
+            "kinds": [
+              "SAID",
+            ],
             "lastOn": "2025-03-12",
-            "polarity": "POSITIVE",
-            "stance": "SAID",
+            "stance": "CLAIMS",
             "statements": {
               "edges": [
                 {

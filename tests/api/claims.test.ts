@@ -7,7 +7,7 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
   const { data, errors } = await ask(`{
     claims(by: "Norland", kinds: [CLAIMED]) { totalCount edges { node {
       text statementCount firstOn lastOn
-      responses { actor { name } stance polarity count hearsayDepth statements(first: 1) { edges { node { quote start end } } } }
+      responses { actor { name } stance kinds count hearsayDepth statements(first: 1) { edges { node { quote start end } } } }
     } } }
   }`)
   expect(errors).toBeUndefined()
@@ -26,8 +26,10 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
                   },
                   "count": 1,
                   "hearsayDepth": 0,
-                  "polarity": "POSITIVE",
-                  "stance": "CLAIMED",
+                  "kinds": [
+                    "CLAIMED",
+                  ],
+                  "stance": "CLAIMS",
                   "statements": {
                     "edges": [
                       {
@@ -46,8 +48,10 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
                   },
                   "count": 1,
                   "hearsayDepth": 0,
-                  "polarity": "POSITIVE",
-                  "stance": "DENIED",
+                  "kinds": [
+                    "DENIED",
+                  ],
+                  "stance": "DENIES",
                   "statements": {
                     "edges": [
                       {
@@ -66,8 +70,10 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
                   },
                   "count": 1,
                   "hearsayDepth": 0,
-                  "polarity": "POSITIVE",
-                  "stance": "ECHOED",
+                  "kinds": [
+                    "ECHOED",
+                  ],
+                  "stance": "ECHOES",
                   "statements": {
                     "edges": [
                       {
@@ -86,8 +92,10 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
                   },
                   "count": 1,
                   "hearsayDepth": 0,
-                  "polarity": "POSITIVE",
-                  "stance": "SAID",
+                  "kinds": [
+                    "SAID",
+                  ],
+                  "stance": "CLAIMS",
                   "statements": {
                     "edges": [
                       {
@@ -106,8 +114,10 @@ it('says which claims an actor made, and who echoed or denied each', async () =>
                   },
                   "count": 1,
                   "hearsayDepth": 0,
-                  "polarity": "POSITIVE",
-                  "stance": "SAID",
+                  "kinds": [
+                    "SAID",
+                  ],
+                  "stance": "CLAIMS",
                   "statements": {
                     "edges": [
                       {
@@ -143,6 +153,7 @@ it('finds claims about an actor and by words', async () => {
     [
       "Vesteria would attack Sudmark again",
       "the strike",
+      "Sudmark had asked for the strike",
     ]
   `)
   expect(await texts('text: "SECURITY guarantee"')).toEqual(['Sudmark lacked any security guarantee'])
@@ -162,7 +173,7 @@ it('asks the database once for each level, however wide the level is', async () 
   expect(errors).toBeUndefined()
   expect(JSON.stringify(data)).toContain('Norland claimed that Sudmark had asked for the strike.')
   expect(trips.map((text) => text.split('\n')[0]!.replace('// params: ', '')).sort()).toEqual([
-    'by about every kinds aboutName text from to known valid afterKey afterId limit',
+    'actors every unless confirming hits kinds text from to known valid afterKey afterId limit',
     'ids',
     'ids known valid',
     'keys known valid',

@@ -43,15 +43,22 @@ it('says who committed to what, to whom, under which condition, how far', async 
                   "actor": {
                     "name": "Sudmark",
                   },
-                  "count": 1,
-                  "stance": "PROMISED",
+                  "count": 2,
+                  "stance": "CLAIMS",
                 },
                 {
                   "actor": {
-                    "name": "Sudmark",
+                    "name": "Piet Osterman",
                   },
                   "count": 1,
-                  "stance": "AGREED_TO",
+                  "stance": "CLAIMS",
+                },
+                {
+                  "actor": {
+                    "name": "North League",
+                  },
+                  "count": 0,
+                  "stance": "SILENT",
                 },
               ],
               "statementCount": 2,
@@ -144,7 +151,7 @@ it('leaves out what was not committed, and who did not', async () => {
   ])
   const { data, errors } = await ask(`{
     commitments { totalCount edges { node {
-      text by { name } to { name } conditions { text } responses { actor { name } polarity } } } }
+      text by { name } to { name } conditions { text } responses { actor { name } stance kinds } } } }
     by: commitments(by: "Vesteria") { totalCount }
     notCommitted: statements(filter: { families: [COMMITMENT], polarity: NEGATIVE }) { totalCount }
     stats { commitments }
@@ -161,9 +168,9 @@ it('leaves out what was not committed, and who did not', async () => {
             to: [{ name: 'North League' }],
             conditions: [{ text: 'if Vesteria withdraws its ships' }],
             responses: [
-              { actor: { name: 'Sudmark' }, polarity: 'POSITIVE' },
-              { actor: { name: 'Sudmark' }, polarity: 'POSITIVE' },
-              { actor: { name: 'Vesteria' }, polarity: 'NEGATIVE' },
+              { actor: { name: 'Sudmark' }, stance: 'CLAIMS', kinds: ['PROMISED', 'AGREED_TO'] },
+              { actor: { name: 'Piet Osterman' }, stance: 'CLAIMS', kinds: ['SAID'] },
+              { actor: { name: 'North League' }, stance: 'SILENT', kinds: [] },
             ],
           },
         },

@@ -76,7 +76,10 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   article: [{ id: first!.id }, { id: second!.url! }],
   articles: [{ publisher: 'The Sample Courier', from: '2025-03-04' }, { title: 'strait' }],
   claim: [{ id: claim.object!.id }],
-  claims: [{ by: ['norland', 'vesteria'] }, { every: [0], text: 'strike' }],
+  claims: [
+    { actors: [{ id: 'norland', at: 0, roles: ['SOURCE'] }], unless: ['sudmark'], confirming: ['CONFIRMED'] },
+    { every: [0], text: 'strike', unless: [], confirming: [] },
+  ],
   'commitment-conditions': [
     { ids: [hashId('condition', statements.flatMap(({ conditions }) => conditions)[0]!.text.toLowerCase())] },
   ],
@@ -144,7 +147,9 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { source: [], target: [], both: [], among: [], every: [0], kinds, limit: 50 },
   ],
   'response-statements': [
-    { keys: [{ ...blank, at: 0, claim: claim.object!.id, actor: 'norland', kind: 'CLAIMED', polarity: 'POSITIVE' }] },
+    {
+      keys: [{ ...blank, at: 0, claim: claim.object!.id, contrary: null, actor: 'norland', kinds: ['CLAIMED'] }],
+    },
   ],
   search: questions.map((text) => ({ ...searchParams(readQuestion(text)), scopes, limit: 20 })),
   'search-then': questions.map((text) => ({ ...searchParams(readQuestion(text), false), scopes, limit: 20 })),

@@ -2,17 +2,23 @@ import { z } from 'zod'
 import { readPage } from '../read.ts'
 import { toClaim } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
+import { actorAnchors } from '../statement-filter.ts'
 
 const node = z.unknown().transform(toClaim)
 
 /** Claims, the latest told first. */
 export const claims: QueryResolvers['claims'] = (_, args, context) => {
-  const { by, kinds = null, about, text = null, from = null, to = null } = args
+  const { kinds = null, text = null, from = null, to = null, notConfirmedBy } = args
+  const actors = actorAnchors(context, [
+    [args.by, 'SOURCE'],
+    [args.about, 'TARGET', 'NAMES'],
+  ])
   const params = {
-    by: by == null ? [] : [context.actorId(by)],
-    every: by == null ? [0] : [],
-    about: about == null ? [] : [context.actorId(about)],
-    aboutName: about ?? null,
+    actors: actors.map((anchor) => ({ ...anchor })),
+    every: actors.length === 0 ? [0] : [],
+    hits: Math.max(actors.length, 1),
+    unless: notConfirmedBy == null ? [] : [context.actorId(notConfirmedBy)],
+    confirming: context.kinds.filter((kind) => context.stanceOf(kind) === 'CONFIRMS'),
     ...{ kinds, text, from, to },
   }
   return readPage(context, args, { name: 'claims', params, node })

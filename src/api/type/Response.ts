@@ -1,10 +1,15 @@
-import { aboutKey } from '../loaders.ts'
+import { aboutKey, contraryOf } from '../loaders.ts'
+import { toConnection } from '../page.ts'
 import type { ResponseResolvers } from '../schema.generated.ts'
 
-/** Fields of a stance; its statements need a second read. */
+/** Fields of a position; its statements need a second read, except of who was not heard. */
 export const Response: ResponseResolvers = {
-  stance: ({ kind }) => kind,
   hearsayDepth: ({ depth }) => depth,
-  statements: ({ about, actor, kind, polarity }, page, { load }) =>
-    load.responseStatements.load({ key: { ...aboutKey(about), actor: actor.id, kind, polarity }, page }),
+  statements: ({ about, actor, kinds, stance }, page, { load }) =>
+    stance === 'SILENT'
+      ? toConnection({ ...page, list: 'response-statements' }, { total: 0, page: [] }, ({ node }) => node)
+      : load.responseStatements.load({
+          key: { ...aboutKey(about), contrary: contraryOf(about), actor: actor.id, kinds: [...kinds] },
+          page,
+        }),
 }

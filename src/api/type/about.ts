@@ -1,18 +1,25 @@
-import { type AboutPartRow, aboutKey, type Loaders } from '../loaders.ts'
+import { type AboutPartRow, aboutKey, claimKey, contraryOf, type Loaders } from '../loaders.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
+import { type Positions, responsesOf } from '../responses.ts'
 import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 
 interface WithLoaders {
   readonly load: Loaders
 }
 
-/** The stances taken on a node, the earliest first. */
-export const responses = async (about: AboutRow, _: unknown, { load }: WithLoaders): Promise<ResponseParent[]> => {
-  const parts = await load.aboutParts.load(aboutKey(about))
-  return parts
-    .filter(({ edge }) => edge === 'SOURCE')
-    .map(({ node, ...part }) => ({ ...part, about, actor: ActorRow.parse(node) }))
+/** The positions taken on a node, the earliest first, then those of who was named and not heard. */
+export const responses = async (
+  about: AboutRow,
+  _: unknown,
+  context: WithLoaders & Positions,
+): Promise<ResponseParent[]> => {
+  const denied = contraryOf(about)
+  const [parts, contrary] = await Promise.all([
+    context.load.aboutParts.load(aboutKey(about)),
+    denied ? context.load.aboutParts.load(claimKey(denied)) : [],
+  ])
+  return responsesOf({ about, parts, contrary }, context)
 }
 
 /** Statements about a node, newest first. */

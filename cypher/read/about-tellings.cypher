@@ -14,4 +14,4 @@ CALL (k) {
 WITH k.at AS at, o, x, s
 WHERE __LIVE_s__
 RETURN at, o.id AS object, x.type AS type, x.text AS text, x.date AS date,
-  s{.id, .kind, .publishedAt, .conditional, .force, .action, .beneficiary, .deadline, .claimedStage, .evidencedStage} AS statement
+  s{.id, .kind, .publishedAt, .conditional, .force, .action, .beneficiary, .deadline, .dueBy, .claimedStage, .evidencedStage} AS statement

@@ -6,4 +6,4 @@ UNWIND $ids AS id
 MATCH (o:__LABEL__ {id: id})
 SET o.count = 0, o.lead = CASE WHEN o.lead = '' THEN '' ELSE null END
 REMOVE o.termsLead, o.conditional, o.claimedRung, o.claimedStage, o.evidencedRung, o.evidencedStage,
-  o.force, o.action, o.beneficiary, o.deadline
+  o.force, o.action, o.beneficiary, o.deadline, o.dueBy

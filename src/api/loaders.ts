@@ -197,6 +197,7 @@ export const createLoaders = (source: Source) => ({
   actorTellings: rowsById(source, 'actor-tellings', z.object({ id: z.string(), told: nullable(z.string()) })),
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
+  commitmentHistory: rowsById(source, 'commitment-history', z.object({ id: z.string(), node: StatementRow })),
   aboutParts: rowsByKey(source, 'about-parts', AboutPartRow),
   aboutOrigins: rowsByKey(source, 'about-origins', OriginRow),
   aboutSpan: rowsByKey(source, 'about-span', SpanRow),

@@ -61,6 +61,11 @@ export interface ResponseParent {
   readonly depth: number | null
 }
 
+/** A rung of a commitment's ladder, told by a statement. */
+export interface StageStepParent {
+  readonly statement: StatementRow
+}
+
 /** A typed relation; `id` is source, kind and target. */
 export interface RelationParent {
   readonly id: string

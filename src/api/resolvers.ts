@@ -61,6 +61,7 @@ import { Relation } from './type/Relation.ts'
 import { Response } from './type/Response.ts'
 import { Shift } from './type/Shift.ts'
 import { Silence } from './type/Silence.ts'
+import { StageStep } from './type/StageStep.ts'
 import { Statement } from './type/Statement.ts'
 import { Wait } from './type/Wait.ts'
 
@@ -146,6 +147,7 @@ export const resolvers: Resolvers = atMoments({
   Response,
   Silence,
   Shift,
+  StageStep,
   Statement,
   Wait,
 })

@@ -88,9 +88,10 @@ const partiesOf = ({ about, parts }: Told): ActorRow[] => {
   return [...new Map(named.map((actor) => [actor.id, actor])).values()].filter(({ provisional }) => !provisional)
 }
 
-/** The position of each party on a node: first those heard, in the order of their first day, then those named and not heard. */
-export const responsesOf = (told: Told, positions: Positions): ResponseParent[] => {
-  const heard = [...byActor(positionsOf(told, positions), ({ part }) => part).values()].map(
+/** The positions of who was heard on a node, in the order of their first day; with `only`, of those positions alone. */
+export const heardOf = (told: Told, positions: Positions, only: Stance | null = null): ResponseParent[] => {
+  const all = positionsOf(told, positions).filter(({ stance }) => only === null || stance === only)
+  const heard = [...byActor(all, ({ part }) => part).values()].map(
     (all): ResponseParent => ({
       about: told.about,
       actor: ActorRow.parse(all[0]!.part.node),
@@ -102,9 +103,14 @@ export const responsesOf = (told: Told, positions: Positions): ResponseParent[] 
       depth: Math.min(...all.map(({ part }) => part.depth)),
     }),
   )
+  return heard.sort((a, b) => (a.firstOn ?? '9999').localeCompare(b.firstOn ?? '9999'))
+}
+
+/** The position of each party on a node: first those heard, then those named and not heard. */
+export const responsesOf = (told: Told, positions: Positions): ResponseParent[] => {
+  const heard = heardOf(told, positions)
   const actors = heard.map(({ actor }) => actor)
-  const silent = partiesOf(told).filter((party) => !isHeard(party, actors))
   const nothing = { stance: 'SILENT', kinds: [], count: 0, firstOn: null, lastOn: null, depth: null } as const
-  heard.sort((a, b) => ((a.firstOn ?? '9') < (b.firstOn ?? '9') ? -1 : (a.firstOn ?? '9') > (b.firstOn ?? '9') ? 1 : 0))
+  const silent = partiesOf(told).filter((party) => !isHeard(party, actors))
   return [...heard, ...silent.map((actor) => ({ about: told.about, actor, ...nothing }))]
 }

@@ -124,6 +124,7 @@ const tellingsOf = (reads: readonly ReadDocument[], statements: readonly Row[]):
           type,
           text,
           date: 'date' in rest ? (rest.date ?? null) : null,
+          contrary: 'contrary' in rest ? (rest.contrary ?? null) : null,
           statement,
         }),
       )

@@ -1,3 +1,5 @@
+import { Stage } from '../ontology/relations.ts'
+import { latestDay } from '../resolve/latest-day.ts'
 import type { Statement } from '../resolve/statement.ts'
 import type { ReadDocument } from './check-reading.ts'
 import type { Params, Row } from './engine.ts'
@@ -28,6 +30,12 @@ const OWN: ReadonlySet<string> = new Set(['commitment', 'stance', 'agreement'])
 /** What statements that may contradict each other share: the matter, and where it is the source's own, the source. */
 const disputeOf = ({ family, matter, source }: Statement): string | null =>
   matter && source ? (OWN.has(family) ? `${matter.id} ${source.id}` : matter.id) : null
+
+/** How far up the ladder a stage is; null of a breach or withdrawal, which is no rung. */
+const rungOf = (stage: Stage | null): number | null => {
+  const rung = stage === null ? -1 : Stage.options.indexOf(stage)
+  return rung >= 0 && rung <= Stage.options.indexOf('IMPLEMENTED') ? rung : null
+}
 
 const statementProperties = (read: ReadDocument, statement: Statement, extractor: string): Params => {
   const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment, matter } = statement
@@ -68,8 +76,11 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     action: commitment?.action ?? null,
     beneficiary: commitment?.beneficiary ?? null,
     deadline: commitment?.deadline ?? null,
+    dueBy: latestDay(commitment?.deadline ?? null),
     claimedStage: commitment?.claimedStage ?? null,
     evidencedStage: commitment?.evidencedStage ?? null,
+    claimedRung: rungOf(commitment?.claimedStage ?? null),
+    evidencedRung: rungOf(commitment?.evidencedStage ?? null),
   }
 }
 

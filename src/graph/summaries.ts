@@ -15,6 +15,8 @@ export interface Telling {
   /** The day of an event, where the text tells it. */
   readonly date: string | null
   readonly statement: Row
+  /** The id of the commitment in the other polarity, where it is known. */
+  readonly contrary?: string | null
 }
 
 /** The label under which a canonical node of a type has its id. */
@@ -23,9 +25,9 @@ export const labelOf = (type: Telling['type']): ObjectLabel => (type === 'Commit
 /** Sorts tellings by the day of publication (undated last), then by statement id: the least is the first telling. */
 const leadOf = ({ statement }: Telling): string => `${statement.publishedAt ?? '9999-99-99'} ${statement.id}`
 
-const propertiesOf = ({ type, text, date, statement }: Telling): Params => {
+const propertiesOf = ({ type, text, date, statement, contrary }: Telling): Params => {
   if (type === 'Event') return { kind: statement.kind ?? null, text, date: date ?? statement.publishedAt ?? null }
-  return type === 'Agreement' || type === 'Issue' ? { name: text } : { text }
+  return type === 'Agreement' || type === 'Issue' ? { name: text } : { text, ...(contrary ? { contrary } : {}) }
 }
 
 /** Search finds a node by its name or text. */
@@ -68,12 +70,12 @@ const furthest = (group: readonly Telling[], property: 'claimedStage' | 'evidenc
 export const commitmentRows = (tellings: readonly Telling[]): Row[] =>
   byObject(tellings.filter(({ type }) => type === 'Commitment')).map((group) => {
     const first = firstOf(group)
-    const { force = null, action = null, beneficiary = null, deadline = null } = first.statement
+    const { force = null, action = null, beneficiary = null, deadline = null, dueBy = null } = first.statement
     const [claimed, evidenced] = [furthest(group, 'claimedStage'), furthest(group, 'evidencedStage')]
     return {
       id: first.object,
       lead: leadOf(first),
-      terms: { force, action, beneficiary, deadline },
+      terms: { force, action, beneficiary, deadline, dueBy },
       conditional: group.some(({ statement }) => statement.conditional === true),
       claimedRung: claimed,
       claimedStage: Stage.options[claimed] ?? null,

@@ -85,9 +85,14 @@ const commitmentOf = (scene: Scene, { candidate }: Placed, { source, polarity }:
   const sense = { actor, future: true, cue: candidate.cue }
   const gist = gistOf(scene, [object, ...apart], sense)
   const { kind } = candidate.rule.relation
-  const id = hashId(kind, polarity, actor, gist.key, boundTo(scene, gist, object.start))
+  const bound = boundTo(scene, gist, object.start)
+  const idAs = (said: Polarity): string => `commitment-${hashId(kind, said, actor, gist.key, bound)}`
+  const contrary = idAs(polarity === 'POSITIVE' ? 'NEGATIVE' : 'POSITIVE')
   const own = candidate.conditions.length > 0 ? gistOf(scene, without(object, candidate.conditions), sense) : gist
-  return { object: { type: 'Commitment', id: `commitment-${id}`, text }, matter: positionOn(text, own, actor) }
+  return {
+    object: { type: 'Commitment', id: idAs(polarity), text, contrary },
+    matter: positionOn(text, own, actor),
+  }
 }
 
 /** True for a word that hangs on the cue, with no other clause between. */
@@ -183,7 +188,7 @@ const eventOf = (scene: Scene, { candidate }: Placed, { source, target, polarity
 const partnersOf = ({ candidate }: Placed, { source, target }: Told): string[] | null =>
   candidate.rule.relation.family === 'agreement' && source && target ? [source.id, target.id] : null
 
-const idOf = (refs: readonly (ActorRef | null)[]): string[] => refs.flatMap((ref) => ref?.id ?? [])
+const idsOf = (refs: readonly (ActorRef | null)[]): string[] => refs.flatMap((ref) => ref?.id ?? [])
 
 const issueOf = (scene: Scene, candidate: Candidate, text: string): Found => {
   const lower = ` ${text.toLowerCase()} `
@@ -202,7 +207,7 @@ const agreementIn = (scene: Scene, placed: Placed, told: Told, span: Span): Foun
   const { text, ...rest } = agreementOf(scene, {
     span,
     text: scene.text.slice(span.start, span.end),
-    near: idOf([told.source, told.target, ...told.speakers]),
+    near: idsOf([told.source, told.target, ...told.speakers]),
     partners: partnersOf(placed, told),
     day: dayOf(scene, candidate),
   })

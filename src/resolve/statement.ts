@@ -56,7 +56,16 @@ export const Statement = z.object({
   speakers: z.array(Hop),
   source: ActorRef.nullable(),
   target: ActorRef.nullable(),
-  object: z.object({ type: ObjectType, id: z.string(), text: z.string(), date: z.string().optional() }).nullable(),
+  object: z
+    .object({
+      type: ObjectType,
+      id: z.string(),
+      text: z.string(),
+      date: z.string().optional(),
+      /** Of a commitment: the id of the same one in the other polarity, which denials are about. */
+      contrary: z.string().optional(),
+    })
+    .nullable(),
   cue: Quote,
   content: Quote.extend({ parts: z.array(z.tuple([z.number().int(), z.number().int()])).optional() }).nullable(),
   evidence: Quote,

@@ -19,6 +19,7 @@ const nodes = [
 const parents = [
   'ActorRef',
   'Hop',
+  'StageStep',
   'ArticleMention',
   'Office',
   'Response',

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import { toDocument } from '../../src/article/document.ts'
+import { createReader } from '../../src/read.ts'
 import type { ActorRef } from '../../src/resolve/statement.ts'
 import { newObject, retold } from './retold.ts'
 import { seeded } from './seeded.ts'
 
 const { ask, add } = seeded()
+const read = createReader()
 
 it('says who committed to what, to whom, under which condition, how far', async () => {
   const { data, errors } = await ask(`{ commitments(by: "Sudmark", conditional: true) { totalCount edges { node {
@@ -179,5 +182,178 @@ it('leaves out what was not committed, and who did not', async () => {
     by: { totalCount: 0 },
     notCommitted: { totalCount: 2 },
     stats: { commitments: 1 },
+  })
+})
+
+const told: readonly (readonly [day: string, text: string])[] = [
+  ['2025-05-01', 'Norway said that Sweden had promised to send nine ships to Estonia by the end of June 2025.'],
+  ['2025-05-03', 'Denmark confirmed that Sweden had promised to send nine ships to Estonia by the end of June 2025.'],
+  ['2025-05-05', 'Sweden promised to send nine ships to Estonia by the end of June 2025.'],
+  ['2025-05-09', 'Sweden denied that it had promised to send nine ships to Estonia by the end of June 2025.'],
+]
+
+it('keeps the ledger of a commitment: rungs with their words, who confirms it, who denies it, by when it is due', async () => {
+  await add(
+    told.map(([publishedAt, text]) => {
+      const document = toDocument({ title: '', publishedAt, url: `https://courier.example/ships/${publishedAt}`, text })
+      return { document, reading: read(document) }
+    }),
+  )
+  const { data, errors } = await ask(`{ commitments(by: "sweden") { edges { node {
+    text deadline dueBy claimedStage evidencedStage overclaimed
+    history { on claimedStage evidencedStage by { name } statement { quote } }
+    confirmedBy { actor { name } kinds statements { edges { node { quote } } } }
+    deniedBy { actor { name } kinds firstOn statements { edges { node { polarity quote } } } }
+    responses { actor { name } stance }
+  } } } }`)
+  expect(errors).toBeUndefined()
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "commitments": {
+        "edges": [
+          {
+            "node": {
+              "claimedStage": "ANNOUNCED",
+              "confirmedBy": [
+                {
+                  "actor": {
+                    "name": "Denmark",
+                  },
+                  "kinds": [
+                    "CONFIRMED",
+                  ],
+                  "statements": {
+                    "edges": [
+                      {
+                        "node": {
+                          "quote": "that Sweden had promised to send nine ships to Estonia by the end of June 2025",
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+              "deadline": "2025-06-30",
+              "deniedBy": [
+                {
+                  "actor": {
+                    "name": "Sweden",
+                  },
+                  "firstOn": "2025-05-09",
+                  "kinds": [
+                    "DENIED",
+                  ],
+                  "statements": {
+                    "edges": [
+                      {
+                        "node": {
+                          "polarity": "NEGATIVE",
+                          "quote": "that it had promised to send nine ships to Estonia by the end of June 2025",
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+              "dueBy": "2025-06-30",
+              "evidencedStage": "ANNOUNCED",
+              "history": [
+                {
+                  "by": {
+                    "name": "Norway",
+                  },
+                  "claimedStage": "ANNOUNCED",
+                  "evidencedStage": "CLAIMED",
+                  "on": "2025-05-01",
+                  "statement": {
+                    "quote": "that Sweden had promised to send nine ships to Estonia by the end of June 2025",
+                  },
+                },
+                {
+                  "by": null,
+                  "claimedStage": "ANNOUNCED",
+                  "evidencedStage": "ANNOUNCED",
+                  "on": "2025-05-05",
+                  "statement": {
+                    "quote": "Sweden promised to send nine ships to Estonia by the end of June 2025",
+                  },
+                },
+              ],
+              "overclaimed": false,
+              "responses": [
+                {
+                  "actor": {
+                    "name": "Norway",
+                  },
+                  "stance": "CLAIMS",
+                },
+                {
+                  "actor": {
+                    "name": "Denmark",
+                  },
+                  "stance": "CONFIRMS",
+                },
+                {
+                  "actor": {
+                    "name": "Sweden",
+                  },
+                  "stance": "PARTIAL",
+                },
+                {
+                  "actor": {
+                    "name": "Estonia",
+                  },
+                  "stance": "SILENT",
+                },
+              ],
+              "text": "to send nine ships to Estonia by the end of June 2025",
+            },
+          },
+        ],
+      },
+    }
+  `)
+})
+
+it('finds what is claimed to be further than it is evidenced, at the moment asked for', async () => {
+  const { data, errors } = await ask(`{
+    before: commitments(by: "sweden", overclaimed: true, asOf: { valid: "2025-05-04" }) { totalCount edges { node { overclaimed } } }
+    after: commitments(by: "sweden", overclaimed: true) { totalCount }
+    fully: commitments(by: "sweden", overclaimed: false) { edges { node { overclaimed } } }
+    announced: commitments(by: "sweden", claimedStage: ANNOUNCED, overclaimed: false) { totalCount }
+    signed: commitments(by: "sweden", claimedStage: SIGNED) { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    before: { totalCount: 1, edges: [{ node: { overclaimed: true } }] },
+    after: { totalCount: 0 },
+    fully: { edges: [{ node: { overclaimed: false } }] },
+    announced: { totalCount: 1 },
+    signed: { totalCount: 0 },
+  })
+})
+
+it('finds what was open on a day: told by then, not past its deadline', async () => {
+  const open = async (day: string) => {
+    const { data } = await ask(`{ commitments(by: "sweden", openOn: "${day}") { totalCount } }`)
+    return (data as unknown as { commitments: { totalCount: number } }).commitments.totalCount
+  }
+  expect([
+    await open('2025-04-30'),
+    await open('2025-05-01'),
+    await open('2025-06-30'),
+    await open('2025-07-01'),
+  ]).toEqual([0, 1, 1, 0])
+})
+
+it('finds commitments on an issue', async () => {
+  const { data, errors } = await ask(`{
+    straits: commitments(issue: "straits") { edges { node { text } } }
+    others: commitments(issue: "straits", by: "sweden") { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  expect(data).toEqual({
+    straits: { edges: [{ node: { text: 'reopen the strait to the North League' } }] },
+    others: { totalCount: 0 },
   })
 })

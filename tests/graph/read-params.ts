@@ -83,10 +83,13 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'commitment-conditions': [
     { ids: [hashId('condition', statements.flatMap(({ conditions }) => conditions)[0]!.text.toLowerCase())] },
   ],
+  'commitment-history': [{ ids: [promise.object!.id] }],
   'commitment-rungs': [{ ids: [promise.object!.id] }],
   commitments: [
     { actors: [{ id: 'sudmark', at: 0, roles: ['SOURCE'] }] },
     { every: [0], conditional: true, stage: 'ANNOUNCED' },
+    { every: [0], overclaimed: true, openOn: '2025-03-06' },
+    { issues: [{ at: 0, id: 'straits' }], claimedStage: 'ANNOUNCED' },
   ],
   'condition-awaits': [{ ids: [conditionId] }],
   'condition-statements': [{ ids: [conditionId] }],

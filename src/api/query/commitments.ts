@@ -8,12 +8,16 @@ const node = z.unknown().transform(toCommitment)
 
 /** Commitments, the latest told first. */
 export const commitments: QueryResolvers['commitments'] = (_, args, context) => {
-  const { force = null, stage = null, evidencedStage = null, conditional = null, text = null } = args
+  const { force = null, stage = null, claimedStage = null, evidencedStage = null, text = null } = args
+  const { overclaimed = null, conditional = null, openOn = null } = args
   const actors = actorAnchors(context, [
     [args.by, 'SOURCE'],
     [args.to, 'TARGET'],
   ])
-  const anchors = { actors: actors.map((anchor) => ({ ...anchor })), every: actors.length === 0 ? [0] : [] }
-  const params = { ...anchors, hits: Math.max(actors.length, 1), force, stage, evidencedStage, conditional, text }
+  const issues = args.issue == null ? [] : [{ at: actors.length + 2, id: context.issueId(args.issue) }]
+  const hits = actors.length + issues.length
+  const anchors = { actors: actors.map((anchor) => ({ ...anchor })), issues, every: hits === 0 ? [0] : [] }
+  const stages = { stage, claimedStage, evidencedStage, overclaimed }
+  const params = { ...anchors, hits: Math.max(hits, 1), force, ...stages, conditional, openOn, text }
   return readPage(context, args, { name: 'commitments', params, node })
 }

@@ -1,9 +1,22 @@
-import { type AboutPartRow, aboutKey } from '../loaders.ts'
+import { Stage } from '../../ontology/relations.ts'
+import { type AboutPartRow, aboutKey, type Loaders } from '../loaders.ts'
 import { now } from '../moment.ts'
+import type { CommitmentRow, StatementRow } from '../row.ts'
 import type { CommitmentResolvers } from '../schema.generated.ts'
-import { actorsOn, firstOn, lastOn, responses, statementCount, statements } from './about.ts'
+import { actorsOn, answersOf, firstOn, lastOn, responses, statementCount, statements } from './about.ts'
 import { corroboration } from './corroboration.ts'
 import { told } from './told.ts'
+
+const RUNGS = Stage.options.slice(0, Stage.options.indexOf('IMPLEMENTED') + 1)
+
+const furthest = (stages: readonly (Stage | null)[]): number =>
+  Math.max(-1, ...stages.map((stage) => RUNGS.indexOf(stage as Stage)))
+
+/** The statements that tell a rung first, the oldest first and undated ones last. */
+const historyOf = async ({ id }: CommitmentRow, load: Loaders): Promise<StatementRow[]> => {
+  const key = ({ publishedAt, id }: StatementRow): string => `${publishedAt ?? '9999-99-99'} ${id}`
+  return (await load.commitmentHistory.load(id)).map(({ node }) => node).sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
 
 const affirms = ({ family, polarity }: AboutPartRow): boolean => family === 'commitment' && polarity === 'POSITIVE'
 
@@ -17,6 +30,15 @@ export const Commitment: CommitmentResolvers = {
   claimedStage: told('claimedStage'),
   evidencedStage: told('evidencedStage'),
   conditional: told('conditional'),
+  dueBy: told('dueBy'),
+  overclaimed: async (about, _, { load }) => {
+    const steps = await historyOf(about, load)
+    const claimed = furthest(steps.map(({ claimedStage }) => claimedStage))
+    return claimed > furthest(steps.map(({ evidencedStage }) => evidencedStage))
+  },
+  history: async (about, _, { load }) => (await historyOf(about, load)).map((statement) => ({ statement })),
+  confirmedBy: answersOf('CONFIRMS'),
+  deniedBy: answersOf('DENIES'),
   by: (about, _, { load }) => actorsOn(about, load, (part) => part.edge === 'SOURCE' && affirms(part)),
   to: (about, _, { load }) => actorsOn(about, load, (part) => part.edge === 'TARGET' && affirms(part)),
   conditions: async (about, _, { moment, load }) => {

@@ -1,11 +1,21 @@
+import type { Stance } from '../../ontology/relations.ts'
 import { type AboutPartRow, aboutKey, claimKey, contraryOf, type Loaders } from '../loaders.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
-import { type Positions, responsesOf } from '../responses.ts'
+import { heardOf, type Positions, responsesOf, type Told } from '../responses.ts'
 import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 
 interface WithLoaders {
   readonly load: Loaders
+}
+
+const toldOf = async (about: AboutRow, { load }: WithLoaders): Promise<Told> => {
+  const denied = contraryOf(about)
+  const [parts, contrary] = await Promise.all([
+    load.aboutParts.load(aboutKey(about)),
+    denied ? load.aboutParts.load(claimKey(denied)) : [],
+  ])
+  return { about, parts, contrary }
 }
 
 /** The positions taken on a node, the earliest first, then those of who was named and not heard. */
@@ -13,14 +23,13 @@ export const responses = async (
   about: AboutRow,
   _: unknown,
   context: WithLoaders & Positions,
-): Promise<ResponseParent[]> => {
-  const denied = contraryOf(about)
-  const [parts, contrary] = await Promise.all([
-    context.load.aboutParts.load(aboutKey(about)),
-    denied ? context.load.aboutParts.load(claimKey(denied)) : [],
-  ])
-  return responsesOf({ about, parts, contrary }, context)
-}
+): Promise<ResponseParent[]> => responsesOf(await toldOf(about, context), context)
+
+/** Who takes one position on a node, whatever others they take too; the earliest first. */
+export const answersOf =
+  (stance: Stance) =>
+  async (about: AboutRow, _: unknown, context: WithLoaders & Positions): Promise<ResponseParent[]> =>
+    heardOf(await toldOf(about, context), context, stance)
 
 /** Statements about a node, newest first. */
 export const statements = (about: AboutRow, page: PageArgs, { load }: WithLoaders) =>

@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType, isRequiredArgument } from 'graphql'
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql'
 import { expect, it } from 'vitest'
 import { createSchema } from '../../src/api/schema.ts'
 import { seeded } from './seeded.ts'
@@ -19,15 +26,20 @@ const ways: Readonly<Record<string, (field: string) => string>> = {
   Event: (field) => nodes('events', field),
   Absence: (field) => nodes('absences', field),
   Silence: (field) => `{ silence(actor: "Sudmark", issue: "Security guarantees") { ${field} } }`,
+  Condition: (field) => nodes('conditions', field),
   Relation: (field) => nodes('relations', field),
   Issue: (field) => `{ search(text: "passage") { edges { node { __typename ... on Issue { ${field} } } } } }`,
 }
 
 /** Arguments that a field needs beside its page. */
-const needed: Readonly<Record<string, string>> = { text: 'text: "strait"' }
+const needed: Readonly<Record<string, string>> = { text: 'text: "strait"', actor: 'actor: "Sudmark"' }
 
 const isPaged = (field: GraphQLField<unknown, unknown>): boolean =>
   /Connection$/.test(getNamedType(field.type).name) && field.args.some(({ name }) => name === 'first')
+
+/** Contradictions are asked for with an actor or an issue, though neither is required by type. */
+const isNeeded = ({ name }: { readonly name: string }, argument: GraphQLArgument): boolean =>
+  isRequiredArgument(argument) || (name === 'contradictions' && argument.name === 'actor')
 
 const objects = Object.values(createSchema(['SAID']).getTypeMap()).filter((type): type is GraphQLObjectType =>
   isObjectType(type),
@@ -35,7 +47,7 @@ const objects = Object.values(createSchema(['SAID']).getTypeMap()).filter((type)
 const paged = objects.flatMap((type) =>
   Object.values(type.getFields())
     .filter(isPaged)
-    .map((field) => ({ type: type.name, name: field.name, needs: field.args.filter(isRequiredArgument) })),
+    .map((field) => ({ type: type.name, name: field.name, needs: field.args.filter((arg) => isNeeded(field, arg)) })),
 )
 
 it('are in many places, to each of which there is a way', () => {

@@ -4,18 +4,10 @@ import { absencesById } from './absence-row.ts'
 import type { Context } from './context.ts'
 import type { NodeParent } from './parent.ts'
 import { readRows } from './read.ts'
-import { ActorRow, ArticleRow, CurationRow, LabelledRow, StatementRow, toAbout } from './row.ts'
-import { asAbout, toRelation } from './walk.ts'
+import { ArticleRow, CurationRow, LabelledRow, StatementRow, toAbout } from './row.ts'
+import { RelationRow, relationOf } from './walk.ts'
 
-const relation = z.object({
-  source: ActorRow,
-  kind: z.string(),
-  target: LabelledRow,
-  count: z.number(),
-  firstOn: z.string().nullish(),
-  lastOn: z.string().nullish(),
-})
-const row = z.object({ nodes: z.array(LabelledRow), relations: z.array(relation) })
+const row = z.object({ nodes: z.array(LabelledRow), relations: z.array(RelationRow) })
 
 const most = 100
 
@@ -57,10 +49,7 @@ export const nodesById = async (context: Context, ids: readonly string[]): Promi
   ])
   const nodes: NodeParent[] = [
     ...found[0]!.nodes.map(toNode),
-    ...found[0]!.relations.map(({ source, target, ...rest }) => ({
-      ...toRelation({ ...rest, source: asAbout(source), target: toAbout(target) }),
-      __typename: 'Relation' as const,
-    })),
+    ...found[0]!.relations.map((relation) => ({ ...relationOf(relation), __typename: 'Relation' as const })),
     ...absences.map((absence) => ({ ...absence, __typename: 'Absence' as const })),
   ]
   return ids.map((id) => choose(id, nodes))

@@ -5,7 +5,8 @@ import type { RelationParent } from './parent.ts'
 import { readRows } from './read.ts'
 import { type AboutRow, ActorRow, LabelledRow, toAbout } from './row.ts'
 
-const row = z.object({
+/** A typed relation as a read gives it. */
+export const RelationRow = z.object({
   source: ActorRow,
   kind: z.string(),
   target: LabelledRow,
@@ -36,6 +37,10 @@ export const toRelation = ({ source, kind, target, count, firstOn, lastOn }: Tol
 
 const keyOf = (node: AboutRow) => ({ ...aboutKey(node), actor: node.__typename === 'Actor' ? node.id : null })
 
+/** The relation of a row. */
+export const relationOf = ({ source, target, ...rest }: z.infer<typeof RelationRow>): RelationParent =>
+  toRelation({ ...rest, source: asAbout(source), target: toAbout(target) })
+
 /** A name for a node that no other node has, whatever its label. */
 export const nameOf = ({ __typename, id }: AboutRow): string => JSON.stringify([__typename, id])
 
@@ -61,10 +66,8 @@ export const relationsAt = async (
   const keys = nodes.map(keyOf)
   const { known, valid } = context.moment
   const lists = known === null && valid === null ? { today: keys, moment: [] } : { today: [], moment: keys }
-  const rows = await readRows(context, { name: 'neighbourhood', params: { ...lists, kinds, limit }, row })
-  return rows.map(({ source, target, ...rest }) =>
-    toRelation({ ...rest, source: asAbout(source), target: toAbout(target) }),
-  )
+  const rows = await readRows(context, { name: 'neighbourhood', params: { ...lists, kinds, limit }, row: RelationRow })
+  return rows.map(relationOf)
 }
 
 const actorRow = z.object({ node: ActorRow })

@@ -1,29 +1,12 @@
 import { z } from 'zod'
 import { InputError } from '../../errors.ts'
 import { pageParams, toConnection } from '../page.ts'
-import type { RelationParent } from '../parent.ts'
 import { PageRow, readRows } from '../read.ts'
-import { ActorRow, LabelledRow, toAbout } from '../row.ts'
 import type { QueryRelationsArgs, QueryResolvers } from '../schema.generated.ts'
+import { RelationRow, relationOf } from '../walk.ts'
 
-const item = z.object({
-  key: z.string(),
-  id: z.string(),
-  kind: z.string(),
-  source: ActorRow,
-  target: LabelledRow,
-  count: z.number(),
-  firstOn: z.string().nullish(),
-  lastOn: z.string().nullish(),
-})
+const item = RelationRow.extend({ key: z.string(), id: z.string() })
 const row = PageRow(z.unknown()).extend({ page: z.array(item) })
-
-const toRelation = ({ target, firstOn, lastOn, ...rest }: z.infer<typeof item>): RelationParent => ({
-  ...rest,
-  target: toAbout(target),
-  firstOn: firstOn ?? null,
-  lastOn: lastOn ?? null,
-})
 
 const most = 100
 
@@ -56,5 +39,5 @@ export const relations: QueryResolvers['relations'] = async (_, args, context) =
     ...pageParams(page),
   }
   const [found] = await readRows(context, { name: 'relations', params, row })
-  return toConnection(page, found!, toRelation)
+  return toConnection(page, found!, relationOf)
 }

@@ -24,6 +24,7 @@ WHERE __LIVE_s__
 WITH dispute, s, a,
   s.kind + s.polarity + toString(s.negated) + toString(s.conditional) + coalesce(s.extent, '') + coalesce(s.deadline, '')
     + reduce(all = '', one IN coalesce(s.numbers, []) + coalesce(s.days, []) | all + one) AS side
+ORDER BY s.id
 WITH dispute, count(DISTINCT side) AS sides, collect({id: s.id, source: a.id, kind: s.kind, family: s.family, polarity: s.polarity,
   modality: s.modality, strength: s.strength, factivity: s.factivity, conditional: s.conditional, negated: s.negated,
   numbers: s.numbers, days: s.days, extent: s.extent, deadline: s.deadline, day: s.publishedAt, voiced: s.voiced,

@@ -1,7 +1,7 @@
 // params: actor issue from to known valid
 // rows: actor issue articles publishers onIssue said spokenFor
 // Whether an actor is the source or a speaker of a statement about an issue, or concerning it. `said` holds ids of such statements up to
-// the end of the span, behind their day of publication, in no order; `actor` and `issue` have no or one node.
+// the end of the span, behind their day of publication, by id; `actor` and `issue` have no or one node.
 CALL () {
   MATCH (a:Actor {id: $actor})<-[:MENTIONS]-(d:Article)
   WHERE __LIVE_d__
@@ -17,6 +17,7 @@ CALL () {
 CALL () {
   MATCH (d:Article)
   WHERE __LIVE_d__ AND ($from IS NULL OR d.publishedAt >= $from) AND ($to IS NULL OR d.publishedAt <= $to)
+  WITH d ORDER BY d.publisher, d.id
   RETURN count(d) AS articles, collect(DISTINCT d.publisher) AS publishers
 }
 CALL () {
@@ -27,7 +28,7 @@ CALL () {
 CALL () {
   MATCH (:Actor {id: $actor})<-[:SOURCE|SPEAKER]-(s:Statement)-[:ABOUT|CONCERNS]->(i:Issue {id: $issue})
   WHERE __LIVE_s__ AND ($to IS NULL OR s.publishedAt <= $to)
-  WITH DISTINCT s
+  WITH DISTINCT s ORDER BY s.id
   RETURN collect(coalesce(s.publishedAt, '') + ' ' + s.id) AS said
 }
 CALL () {

@@ -17,7 +17,7 @@ CALL () {
   MATCH (c:Curation)
   RETURN c
 }
-WITH DISTINCT c
+WITH c, count(*) AS once
 WHERE ($by IS NULL OR c.by = $by)
   AND ($action IS NULL OR c.action = $action)
   AND ($from IS NULL OR substring(c.at, 0, 10) >= $from)

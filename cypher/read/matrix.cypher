@@ -3,28 +3,22 @@
 // Statements by who stands in a role and whom or what they are about. What is negated has the other sign; what is merely possible has none.
 CALL () {
   UNWIND $among AS id
-  MATCH (a:Actor {id: id})<-[x:SOURCE|SPEAKER]-(s:Statement)-[y:TARGET|ABOUT|CONCERNS]->(b)
-  WHERE type(x) = $row
-    AND ($column = 'TARGET' AND type(y) = 'TARGET' OR $column = 'ISSUE' AND 'Issue' IN labels(b))
-    AND __LIVE_s__
-    AND ($kinds IS NULL OR s.kind IN $kinds)
-    AND ($families IS NULL OR s.family IN $families)
-    AND ($from IS NULL OR s.publishedAt >= $from)
-    AND ($to IS NULL OR s.publishedAt <= $to)
-  RETURN a, s, b
+  MATCH (a:Actor {id: id})
+  RETURN a
   UNION ALL
   UNWIND $every AS at
-  MATCH (a:Actor)<-[x:SOURCE|SPEAKER]-(s:Statement)-[y:TARGET|ABOUT|CONCERNS]->(b)
-  WHERE type(x) = $row
-    AND ($column = 'TARGET' AND type(y) = 'TARGET' OR $column = 'ISSUE' AND 'Issue' IN labels(b))
-    AND __LIVE_s__
-    AND ($kinds IS NULL OR s.kind IN $kinds)
-    AND ($families IS NULL OR s.family IN $families)
-    AND ($from IS NULL OR s.publishedAt >= $from)
-    AND ($to IS NULL OR s.publishedAt <= $to)
-  RETURN a, s, b
+  MATCH (a:Actor)
+  RETURN a
 }
-WITH DISTINCT a, b, s
+MATCH (a)<-[x:SOURCE|SPEAKER]-(s:Statement)-[y:TARGET|ABOUT|CONCERNS]->(b)
+WHERE type(x) = $row
+  AND ($column = 'TARGET' AND type(y) = 'TARGET' OR $column = 'ISSUE' AND 'Issue' IN labels(b))
+  AND __LIVE_s__
+  AND ($kinds IS NULL OR s.kind IN $kinds)
+  AND ($families IS NULL OR s.family IN $families)
+  AND ($from IS NULL OR s.publishedAt >= $from)
+  AND ($to IS NULL OR s.publishedAt <= $to)
+WITH a, b, s, count(*) AS once
 WITH a, b, s.polarity = 'POSITIVE' AS plain, s.modality IN ['ACTUAL', 'PLANNED'] AS real,
   s.kind IN $cooperation AS cooperation, s.kind IN $conflict AS conflict
 WITH a.id AS row, a.name AS rowName, b.id AS column, b.name AS columnName, count(*) AS count,

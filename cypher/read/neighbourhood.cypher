@@ -63,7 +63,7 @@ CALL () {
   WHERE s.kind IN $kinds AND s.asserted AND __LIVE_s__
   RETURN a, s.kind AS kind, b, s, 1 AS count, s.publishedAt AS firstOn, s.publishedAt AS lastOn
 }
-WITH DISTINCT a, kind, b, s, count, firstOn, lastOn
+WITH a, kind, b, s, count, firstOn, lastOn, count(*) AS once
 WITH a, kind, b, sum(count) AS count, min(firstOn) AS firstOn, max(lastOn) AS lastOn
 WITH a.id + ' ' + kind + ' ' + b.id AS key, a, kind, b, count, firstOn, lastOn ORDER BY count DESC, key LIMIT $limit
 RETURN a{.*} AS source, kind, {labels: labels(b), node: b{.*}} AS target, count, firstOn, lastOn

@@ -48,7 +48,7 @@ CALL () {
     WHERE ($known IS NULL OR n.at <= $known) AND ($valid IS NULL OR substring(n.at, 0, 10) <= $valid)
     RETURN DISTINCT n
   }
-  WITH DISTINCT n
+  WITH n, count(*) AS once
   RETURN collect({labels: labels(n), node: CASE WHEN n:Article
     THEN n{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .language, .contentHash}
     ELSE n{.*} END}) AS nodes

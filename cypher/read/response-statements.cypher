@@ -16,8 +16,7 @@ CALL (k) {
   WITH s, a, k, CASE WHEN type(x) = 'SOURCE' THEN s.kind IN k.kinds AND (s.family <> 'commitment' OR s.asserted)
     ELSE s.family = 'commitment' AND x.order = s.depth - 1 AND x.kind IN k.kinds END AS shows
   WHERE __LIVE_s__ AND a.id = k.actor AND shows
-  WITH DISTINCT s
-  WITH s, coalesce(s.publishedAt, '') AS key
+  WITH s, coalesce(s.publishedAt, '') AS key, count(*) AS once
   RETURN count(s) AS total,
     collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
 }

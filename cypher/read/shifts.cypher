@@ -40,6 +40,6 @@ CALL () {
     AND ($to IS NULL OR s.publishedAt <= $to)
   RETURN s
 }
-WITH DISTINCT s
+WITH s, count(*) AS once
 RETURN s.id AS id, s.kind AS kind, s.polarity AS polarity, s.modality AS modality, s.strength AS strength,
   s.conditional AS conditional, s.publishedAt AS day, s.matter AS matter, s.negated AS negated

@@ -34,7 +34,7 @@ CALL () {
   WHERE __LIVE_s__ AND ($to IS NULL OR s.publishedAt <= $to)
   RETURN s
 }
-WITH DISTINCT s ORDER BY s.id
+WITH s, count(*) AS once ORDER BY s.id
 WITH collect(s) AS told
 WITH [s IN told WHERE $from IS NULL OR s.publishedAt >= $from] AS shown,
   [s IN told WHERE s.voiced AND s.kind IN $kinds AND s.matter IS NOT NULL

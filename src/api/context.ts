@@ -3,7 +3,7 @@ import type { ExportRequest } from '../export/request.ts'
 import type { Curate } from '../graph/curate.ts'
 import type { Engine } from '../graph/engine.ts'
 import type { Signal } from '../graph/signal.ts'
-import type { Stance, Stand } from '../ontology/relations.ts'
+import type { Relation } from '../ontology/relations.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -27,14 +27,8 @@ export interface Services {
   readonly added: Signal
   /** The names of all kinds, of `schema/relations/`. */
   readonly kinds: readonly string[]
-  /** The position that a kind takes on what it is about; null for one that takes none. */
-  readonly stanceOf: (kind: string) => Stance | null
-  /** 1 for a kind that brings together, -1 for one that sets against each other, 0 for neither. */
-  readonly signOf: (kind: string) => -1 | 0 | 1
-  /** True for a kind whose content is told as so, or, when it denies, as not so; not for what is asked or expected. */
-  readonly asserts: (kind: string) => boolean
-  /** Where a kind stands on what it is about; null for one that takes no position. */
-  readonly standOf: (kind: string) => Stand | null
+  /** What `schema/relations/` says of a kind; undefined for a word that is none. */
+  readonly relation: (kind: string) => Relation | undefined
   /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
   readonly actorId: (words: string) => string
   /** The actors of the seeds, by what they are called. */

@@ -25,7 +25,7 @@ export const TellingRow = PositionRow.omit({ evidencedStage: true }).extend({
 /** A statement of a matter. */
 export type TellingRow = z.infer<typeof TellingRow>
 
-type Asserting = Pick<Context, 'standOf' | 'asserts'>
+type Asserting = Pick<Context, 'relation'>
 
 const isPosition = ({ family }: TellingRow): boolean => family === 'commitment' || family === 'stance'
 
@@ -35,7 +35,7 @@ const signOf = (context: Asserting, row: TellingRow): number => {
   if (row.modality !== 'ACTUAL') return 0
   const sign = row.polarity === 'POSITIVE' ? 1 : -1
   if (row.family !== 'utterance') return sign
-  if (sign < 0 || !context.asserts(row.kind)) return 0
+  if (sign < 0 || !context.relation(row.kind)?.asserts) return 0
   return (row.factivity === 'COUNTERFACTIVE' ? -1 : 1) * (row.negated ? -1 : 1)
 }
 

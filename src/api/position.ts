@@ -33,8 +33,8 @@ interface Position {
 const real = new Set<string>(['ACTUAL', 'PLANNED', 'CONDITIONAL'])
 
 /** Where a statement stands on its matter; null for one that takes no position. "Promised not to" stands against it. */
-const toPosition = ({ standOf }: Pick<Context, 'standOf'>, row: PositionRow): Position | null => {
-  const of = standOf(row.kind)
+const toPosition = ({ relation }: Pick<Context, 'relation'>, row: PositionRow): Position | null => {
+  const of = relation(row.kind)?.stand
   const stand = row.polarity === 'POSITIVE' ? of?.affirmed : of?.denied
   if (!stand || row.day === null || !real.has(row.modality)) return null
   return {
@@ -46,7 +46,7 @@ const toPosition = ({ standOf }: Pick<Context, 'standOf'>, row: PositionRow): Po
 }
 
 /** 1 for a statement that stands for its matter, -1 for one against it, 0 for none of both. */
-export const signOfPosition = (context: Pick<Context, 'standOf'>, row: PositionRow): number =>
+export const signOfPosition = (context: Pick<Context, 'relation'>, row: PositionRow): number =>
   Math.sign(toPosition(context, row)?.stand ?? 0)
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
@@ -88,7 +88,7 @@ const byMatter = <T extends { readonly matter: string }>(rows: readonly T[]): re
 }
 
 /** Each change from one position of an actor to its next on the same matter, newest first. */
-export const shiftsOf = (context: Pick<Context, 'standOf'>, rows: readonly PositionRow[]): ShiftParent[] =>
+export const shiftsOf = (context: Pick<Context, 'relation'>, rows: readonly PositionRow[]): ShiftParent[] =>
   byMatter(rows)
     .filter((group) => group.length > 1)
     .flatMap((group) => {
@@ -101,7 +101,7 @@ const rung = (stage: Stage): number => Stage.options.indexOf(stage)
 
 /** The stages that commitments reached first by a statement, by its id. */
 export const stagesReached = (
-  context: Pick<Context, 'standOf'>,
+  context: Pick<Context, 'relation'>,
   rows: readonly PositionRow[],
 ): ReadonlyMap<string, Stage> => {
   const reached = new Map<string, Stage>()
@@ -111,7 +111,7 @@ export const stagesReached = (
     for (const row of order) {
       const { id, kind, evidencedStage: stage } = row
       // A refusal is announced too, and climbs no ladder.
-      if (stage === null || rung(stage) <= highest || (context.standOf(kind)?.affirmed ?? 0) < 0) continue
+      if (stage === null || rung(stage) <= highest || (context.relation(kind)?.stand?.affirmed ?? 0) < 0) continue
       highest = rung(stage)
       reached.set(id, stage)
     }

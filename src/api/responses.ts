@@ -1,12 +1,11 @@
 import type { Stance } from '../ontology/relations.ts'
+import type { Context } from './context.ts'
 import type { AboutPartRow } from './loaders.ts'
 import type { ResponseParent } from './parent.ts'
 import { type AboutRow, ActorRow } from './row.ts'
 
-/** What the position of one part is told by: `stanceOf` gives the stance of a kind, null for one that takes none. */
-export interface Positions {
-  readonly stanceOf: (kind: string) => Stance | null
-}
+/** What the position of one part is told by: the kinds, of which some take a stance. */
+export type Kinds = Pick<Context, 'relation'>
 
 /** What statements say about a node; `contrary` are those about the commitment that is denied there. */
 export interface Told {
@@ -22,23 +21,23 @@ interface Position {
 }
 
 /** Who does something takes the position of its kind; said in the negative ("would not confirm") it leaves open. What only others say of a promise is not its maker's. */
-const ofSource = (part: AboutPartRow, { stanceOf }: Positions): Stance | null => {
+const ofSource = (part: AboutPartRow, { relation }: Kinds): Stance | null => {
   if (part.family === 'commitment' && !part.asserted) return null
-  const stance = stanceOf(part.kind)
-  return stance && part.polarity === 'NEGATIVE' ? 'EVADES' : stance
+  const stance = relation(part.kind)?.stance
+  return stance && part.polarity === 'NEGATIVE' ? 'EVADES' : (stance ?? null)
 }
 
 const isDenied = ({ family, polarity }: AboutPartRow): boolean => family === 'commitment' && polarity === 'NEGATIVE'
 
-const positionsOf = ({ parts, contrary }: Told, positions: Positions): Position[] => {
+const positionsOf = ({ parts, contrary }: Told, kinds: Kinds): Position[] => {
   const told = parts.flatMap((part) => {
     if ((part.edge !== 'SOURCE' && part.edge !== 'SPEAKER') || isDenied(part)) return []
-    const stance = part.edge === 'SOURCE' ? ofSource(part, positions) : positions.stanceOf(part.kind)
+    const stance = part.edge === 'SOURCE' ? ofSource(part, kinds) : kinds.relation(part.kind)?.stance
     return stance ? [{ part, stance, hedged: part.edge === 'SOURCE' && part.hedged }] : []
   })
   // Whoever says that it was not promised denies it, be it by "said" or by "denied".
   const denied = contrary.flatMap((part): Position[] => {
-    const definite = part.edge === 'SPEAKER' && (positions.stanceOf(part.kind) ?? 'EVADES') !== 'EVADES'
+    const definite = part.edge === 'SPEAKER' && (kinds.relation(part.kind)?.stance ?? 'EVADES') !== 'EVADES'
     return definite ? [{ part, stance: 'DENIES', hedged: false }] : []
   })
   return [...told, ...denied]
@@ -89,8 +88,8 @@ const partiesOf = ({ about, parts }: Told): ActorRow[] => {
 }
 
 /** The positions of who was heard on a node, in the order of their first day; with `only`, of those positions alone. */
-export const heardOf = (told: Told, positions: Positions, only: Stance | null = null): ResponseParent[] => {
-  const all = positionsOf(told, positions).filter(({ stance }) => only === null || stance === only)
+export const heardOf = (told: Told, kinds: Kinds, only: Stance | null = null): ResponseParent[] => {
+  const all = positionsOf(told, kinds).filter(({ stance }) => only === null || stance === only)
   const heard = [...byActor(all, ({ part }) => part).values()].map(
     (all): ResponseParent => ({
       about: told.about,
@@ -107,8 +106,8 @@ export const heardOf = (told: Told, positions: Positions, only: Stance | null = 
 }
 
 /** The position of each party on a node: first those heard, then those named and not heard. */
-export const responsesOf = (told: Told, positions: Positions): ResponseParent[] => {
-  const heard = heardOf(told, positions)
+export const responsesOf = (told: Told, kinds: Kinds): ResponseParent[] => {
+  const heard = heardOf(told, kinds)
   const actors = heard.map(({ actor }) => actor)
   const nothing = { stance: 'SILENT', kinds: [], count: 0, firstOn: null, lastOn: null, depth: null } as const
   const silent = partiesOf(told).filter((party) => !isHeard(party, actors))

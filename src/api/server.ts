@@ -173,8 +173,8 @@ const stop = (server: Server, patience: number): Promise<void> =>
     server.closeIdleConnections()
   })
 
-const needsToken = ({ host, token, tokens = [] }: ServerOptions): boolean =>
-  !isLoopback(host) && !token && tokens.length === 0
+/** Without any token anyone may do anything, so that none but callers from this machine may come. */
+const isOpen = ({ token, tokens = [] }: Settings): boolean => !token && tokens.length === 0
 
 // A client that sends slowly, or takes its answer slowly, holds a connection no longer than this.
 const createHttpServer = (listener: RequestListener, { head, request, idle }: Timeouts): Server => {
@@ -189,13 +189,13 @@ const createHttpServer = (listener: RequestListener, { head, request, idle }: Ti
  * `InputError` when the host is not loopback and there is no token, and when the port or host cannot be had.
  */
 export const startServer = async (services: Services, options: ServerOptions): Promise<Running> => {
-  const { host, token, tokens = [], timeouts = defaultTimeouts } = options
-  if (needsToken(options))
+  const { host, timeouts = defaultTimeouts } = options
+  const onlyLoopback = isOpen(options)
+  if (onlyLoopback && !isLoopback(host))
     throw new InputError(
       `HOST is ${host}, which others can reach: set DEMARCHE_TOKEN or DEMARCHE_TOKENS, of which mutations must then carry one.`,
     )
   const stopping = new AbortController()
-  const onlyLoopback = isLoopback(host) && !token && tokens.length === 0
   const api = createApi(services, { ...options, onlyLoopback, stopping: stopping.signal })
   const server = createHttpServer(api, timeouts)
   const { origins = [] } = options

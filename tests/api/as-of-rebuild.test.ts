@@ -137,9 +137,9 @@ interface AsOf {
 /** The answers to all questions, by question; `asOf` null asks for now. */
 const answers = async (engine: Engine, asOf: AsOf | null): Promise<Readonly<Record<string, unknown>>> => {
   const words = (given: string) => given
-  const stanceOf = (kind: string) => relations.get(kind)?.stance ?? null
+  const relation = (kind: string) => relations.get(kind)
   const kinds = [...relations.keys()]
-  const asked: Partial<Services> = { engine, kinds, stanceOf, actorId: words, keptActor: words, issueId: words }
+  const asked: Partial<Services> = { engine, kinds, relation, actorId: words, keptActor: words, issueId: words }
   const api = createApi(asked as Services, { log: createLog('error', (line) => expect.fail(line)) })
   const found: Record<string, unknown> = {}
   for (const field of fields) {

@@ -75,10 +75,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     actorId: (words) => known.kept(known.named(words) ?? idByName.get(words.toLowerCase()) ?? words),
     keptActor: known.kept,
     knownActors: () => [...writing.seeds.actors].map(([id, { name, aliases }]) => ({ id, name, aliases })),
-    stanceOf: (kind) => relations.get(kind)?.stance ?? null,
-    signOf: (kind) => relations.get(kind)?.sign ?? 0,
-    standOf: (kind) => relations.get(kind)?.stand ?? null,
-    asserts: (kind) => relations.get(kind)?.asserts ?? false,
+    relation: (kind) => relations.get(kind),
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),
     ingest: async (articles) => {
       const known = articles.map((article) => sampleBatch.find(({ document }) => document.text === article.text))

@@ -18,7 +18,7 @@ export const claims: QueryResolvers['claims'] = (_, args, context) => {
     every: actors.length === 0 ? [0] : [],
     hits: Math.max(actors.length, 1),
     unless: notConfirmedBy == null ? [] : [context.actorId(notConfirmedBy)],
-    confirming: context.kinds.filter((kind) => context.stanceOf(kind) === 'CONFIRMS'),
+    confirming: context.kinds.filter((kind) => context.relation(kind)?.stance === 'CONFIRMS'),
     ...{ kinds, text, from, to },
   }
   return readPage(context, args, { name: 'claims', params, node })

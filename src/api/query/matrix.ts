@@ -30,7 +30,7 @@ const headings = (cells: readonly CellRow[], side: (cell: CellRow) => readonly [
 export const matrix: QueryResolvers['matrix'] = async (_, args, context) => {
   const { rows, columns, among, kinds = null, families = null, from = null, to = null, limit } = args
   if (limit < 1 || limit > most) throw new InputError(`limit is ${limit}, and must be from 1 to ${most}.`)
-  const signed = (sign: number) => context.kinds.filter((kind) => context.signOf(kind) === sign)
+  const signed = (sign: number) => context.kinds.filter((kind) => context.relation(kind)?.sign === sign)
   const params = {
     ...(among ? { among: among.map(context.actorId), every: [] } : { among: [], every: [0] }),
     ...{ row: rows, column: columns, kinds, families, from, to },

@@ -10,7 +10,7 @@ const row = PageRow(StatementRow).extend({ positions: z.array(PositionRow) })
 /** What an actor says and does, oldest first, with what changed marked. */
 export const timeline: QueryResolvers['timeline'] = async (_, args, context) => {
   const { from = null, to = null } = args
-  const kinds = context.kinds.filter((kind) => context.standOf(kind) !== null)
+  const kinds = context.kinds.filter((kind) => context.relation(kind)?.stand)
   const page = { ...args, list: 'timeline' }
   const params = { ...actorAndIssue(context, args), kinds, from, to, ...pageParams(page) }
   const [found] = await readRows(context, { name: 'timeline', params, row })

@@ -2,7 +2,7 @@ import type { Stance } from '../../ontology/relations.ts'
 import { type AboutPartRow, aboutKey, claimKey, contraryOf, type Loaders } from '../loaders.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
-import { heardOf, type Positions, responsesOf, type Told } from '../responses.ts'
+import { heardOf, type Kinds, responsesOf, type Told } from '../responses.ts'
 import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 
 interface WithLoaders {
@@ -19,16 +19,13 @@ const toldOf = async (about: AboutRow, { load }: WithLoaders): Promise<Told> => 
 }
 
 /** The positions taken on a node, the earliest first, then those of who was named and not heard. */
-export const responses = async (
-  about: AboutRow,
-  _: unknown,
-  context: WithLoaders & Positions,
-): Promise<ResponseParent[]> => responsesOf(await toldOf(about, context), context)
+export const responses = async (about: AboutRow, _: unknown, context: WithLoaders & Kinds): Promise<ResponseParent[]> =>
+  responsesOf(await toldOf(about, context), context)
 
 /** Who takes one position on a node, whatever others they take too; the earliest first. */
 export const answersOf =
   (stance: Stance) =>
-  async (about: AboutRow, _: unknown, context: WithLoaders & Positions): Promise<ResponseParent[]> =>
+  async (about: AboutRow, _: unknown, context: WithLoaders & Kinds): Promise<ResponseParent[]> =>
     heardOf(await toldOf(about, context), context, stance)
 
 /** Statements about a node, newest first. */

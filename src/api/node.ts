@@ -24,25 +24,38 @@ const typed = (id: string): readonly [type: string, id: string] | null => {
   return type && rest ? [type, rest] : null
 }
 
-const choose = (id: string, nodes: readonly NodeParent[]): NodeParent | null => {
+/** What has the ids of actors in its own: these are those of the actors that are kept. */
+const ofActors: ReadonlySet<string> = new Set(['Actor', 'Relation', 'Absence'])
+
+type Kept = (id: string) => string
+
+const choose = (id: string, nodes: readonly NodeParent[], kept: Kept): NodeParent | null => {
   const [type, rest] = typed(id) ?? []
-  const found = nodes.filter((node) => node.id === id || (node.id === rest && node.__typename === type))
+  const has = (node: NodeParent, own: string) => node.id === (ofActors.has(node.__typename) ? kept(own) : own)
+  const found = nodes.filter(
+    (node) => has(node, id) || (rest !== undefined && has(node, rest) && node.__typename === type),
+  )
   if (found.length < 2) return found[0] ?? null
   const ways = found.map(({ __typename, id }) => `${__typename}:${id}`).sort()
   throw new InputError(`More than one thing has the id ${id}: ask for ${ways.join(' or ')}.`)
 }
 
-/** Whatever has these ids, in their order; null for what is not there. `InputError` for an id that things of two types have, and for too many ids. */
+/**
+ * Whatever has these ids, in their order; null for what is not there. An actor that was merged into another by then is that one, and so it
+ * is at the ends of a relation or an absence. `InputError` for an id that things of two types have, and for too many ids.
+ */
 export const nodesById = async (context: Context, ids: readonly string[]): Promise<(NodeParent | null)[]> => {
   if (ids.length > most)
     throw new InputError(`ids has ${ids.length}, and may have at most ${most}: ask again for the rest.`)
   const kinds = new Set(context.kinds)
-  const made = [...new Set(ids)].map((id) => id.split(' ')).filter(([, kind]) => kinds.has(kind ?? ''))
+  const kept: Kept = (id) => id.split(' ').map(context.keptActor).join(' ')
+  const made = [...new Set(ids.map(kept))].map((id) => id.split(' ')).filter(([, kind]) => kinds.has(kind ?? ''))
   const relations = made.flatMap(([source = '', kind = '', target = '', ...rest]) =>
     rest.length === 0 ? [{ source, kind, target }] : [],
   )
   const absent = made.filter(({ length }) => length === 4).map((parts) => parts.join(' '))
-  const params = { ids: [...new Set(ids.flatMap((id) => [id, ...(typed(id)?.slice(1) ?? [])]))], relations }
+  const asked = ids.flatMap((id) => [id, ...(typed(id)?.slice(1) ?? [])])
+  const params = { ids: [...new Set(asked.flatMap((id) => [id, kept(id)]))], relations }
   const [found, absences] = await Promise.all([
     readRows(context, { name: 'node', params, row }),
     absencesById(context, absent),
@@ -52,5 +65,5 @@ export const nodesById = async (context: Context, ids: readonly string[]): Promi
     ...found[0]!.relations.map((relation) => ({ ...relationOf(relation), __typename: 'Relation' as const })),
     ...absences.map((absence) => ({ ...absence, __typename: 'Absence' as const })),
   ]
-  return ids.map((id) => choose(id, nodes))
+  return ids.map((id) => choose(id, nodes, kept))
 }

@@ -922,11 +922,11 @@ export type Neighbour = {
 };
 
 export type Query = {
-  /** Whatever has this id. Where an article or a new name happens to have the id of something else, say which: `Actor:ID`. */
+  /** Whatever has this id. An actor that was merged into another is the one that is kept, from the merge on. Where an article or a new name happens to have the id of something else, say which: `Actor:ID`. */
   readonly node?: Maybe<Node>;
   /** Whatever has these ids (at most 100), in their order; null for what is not there. */
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
-  /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. Where no name fits, the error says who may be meant. */
+  /** One actor by its id (`russia`), its name or another name it goes by; a state also by its ISO 3166 code. One that was merged into another is the one that is kept, from the merge on. Where no name fits, the error says who may be meant. */
   readonly actor?: Maybe<Actor>;
   /** Who may be meant by a name that is misspelt or only part of one: actors of the graph and of the seeds, the nearest name first. */
   readonly suggestActors?: Maybe<ReadonlyArray<ActorSuggestion>>;

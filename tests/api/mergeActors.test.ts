@@ -69,10 +69,15 @@ it('gives all that is said of one actor to the other, articles to come too, and 
   expect(await exported()).toBe(before)
 })
 
-it('keeps the mentions of two actors that one article names as those of one', async () => {
+it('keeps the mentions of two actors that one article names as those of one, found by the id of either', async () => {
   const before = await exported()
   const both = { keep: 'norland', merge: 'vesteria' }
   const first = await merge(both)
+  const ids = '["vesteria", "Actor:vesteria", "norland", "vesteria ATTACKED sudmark"]'
+  expect((await ask(`{ nodes(ids: ${ids}) { id } actor(id: "vesteria") { id } }`)).data).toEqual({
+    nodes: ['norland', 'norland', 'norland', 'norland ATTACKED sudmark'].map((id) => ({ id })),
+    actor: { id: 'norland' },
+  })
   const { data } = await ask(
     `query ($id: ID!) {
     article(id: $id) { mentions { actor { name } count quotes { text } } } actors(name: "norland") { totalCount } }`,

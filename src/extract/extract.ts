@@ -18,7 +18,7 @@ import { absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { futureCandidates, isRefusing } from './rules/futures.ts'
-import { type Choice, choose, doneTo, type Match } from './rules/match.ts'
+import { type Choice, choose, doneTo, isToldTwice, type Match } from './rules/match.ts'
 import { absenceCandidates, candidatesOf } from './rules/statements.ts'
 import { toUnit, type Unit } from './rules/tree.ts'
 import { attributeQuotes } from './running-quotes.ts'
@@ -59,6 +59,7 @@ const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
     isVerb: (lemma) => lexicon.knows.verb(lemma),
     reports: (lemma) => lexicon.reports.has(lemma),
     clausal: (lemma) => lexicon.clausal.has(lemma),
+    charges: (lemma) => lexicon.charges.has(lemma),
   })
 
 interface Found extends Told {
@@ -85,7 +86,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const matches = free.flatMap(({ choice }) => choice?.best ?? [])
   const found = free.flatMap(({ frame, reporter, choice }): Found[] => {
     const match = choice?.best ? doneTo(choice.best, matches) : null
-    if (match && absences.some(({ noun }) => noun === match.cueObject)) return []
+    if (match && (absences.some(({ noun }) => noun === match.cueObject) || isToldTwice(match, matches))) return []
     const told = match ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
     return [
       {

@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly reports: ReadonlySet<string>
   /** Those of them that report in clauses alone: "said the deal …" is never about a deal. */
   readonly clausal: ReadonlySet<string>
+  /** Verbs whose object is told what it did: accused of, thanked for. */
+  readonly charges: ReadonlySet<string>
   /** The rules of kinds whose files say `ownFuture` or `conditionalFuture`. */
   readonly futures: readonly Rule[]
 }
@@ -86,6 +88,15 @@ const isReport = ({ form, relation, about, objects, excludes }: Rule): boolean =
   !objects &&
   about.some((slot) => slot === 'quote' || slot === 'that')
 
+/** Accusing, condemning and praising tell first of or for what, and whom; asking and telling do not say that it was done. */
+const isCharge = ({ form, relation, about, target, objects, excludes }: Rule): boolean =>
+  !excludes &&
+  form === 'verb' &&
+  relation.family === 'utterance' &&
+  !objects &&
+  target[0] === 'object' &&
+  /^(of|for)$/.test(about[0] ?? '')
+
 /** The rules of all kinds. */
 export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
   const all = [...relations].flatMap(rulesOf)
@@ -100,6 +111,7 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
   const said = all.filter(({ form, relation }) => form === 'phrase' && relation.family === 'utterance')
   return {
     rules,
+    charges: new Set(all.filter(isCharge).flatMap(({ lemmas }) => lemmas)),
     phrases: toPhrases(said.flatMap(({ lemmas }) => lemmas)),
     clausal: new Set([...reports].filter((lemma) => !objects.has(lemma))),
     knows: {

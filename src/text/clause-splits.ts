@@ -109,13 +109,31 @@ export const relativeSplit = (words: readonly TaggedWord[]): Range | null => {
 export const asideSplit = (words: readonly TaggedWord[]): Range | null => {
   for (let from = 1; from < words.length - 3; from++) {
     if (isFiniteVerb(words, from)) return null
-    if (words[from]?.text !== ',' || words[from + 1]?.upos !== 'ADP') continue
+    if (words[from]?.text !== ',') continue
     const to = words.findIndex(({ text }, i) => i > from + 1 && text === ',')
-    if (to < 0 || to - from > LONGEST_ASIDE || hasFinite(words, { from: from + 1, to })) return null
+    if (to < 0) return null
+    if (!isAside(words, { from: from + 1, to })) continue
     // After an aside the tagger may not see the tense: "Chad, for its part, undertook to …".
     return startsPredicate(words, to + 1) || /^(VB|VBN)$/.test(words[to + 1]?.xpos ?? '') ? { from, to } : null
   }
   return null
+}
+
+/** "The minister, asked whether it would, said": whoever is asked does nothing in it. */
+const ASKED = /^(asked|pressed|questioned|quizzed|challenged|reached|contacted|approached)$/i
+
+const CITING = /^(citing|quoting|invoking)$/i
+
+const HEARSAY =
+  /^(say|seem|appear|understand|believe|report|think|turn|transpire|emerge|hope|fear|allege|rumour|rumor)$/i
+
+/** Whether the words between two commas are an aside: a phrase, what somebody was asked, or ", it is said,", which is nobody's word. */
+const isAside = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
+  const { upos, text } = words[from] as TaggedWord
+  if (ASKED.test(text)) return true
+  if (to - from > LONGEST_ASIDE) return false
+  if (/^it$/i.test(text)) return words.slice(from, to).some(({ lemma }) => HEARSAY.test(lemma))
+  return (upos === 'ADP' || CITING.test(text)) && !hasFinite(words, { from, to })
 }
 
 /** Commas further apart, in words, hold more than an aside. */

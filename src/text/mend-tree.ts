@@ -22,14 +22,29 @@ const possessorsArticle = (words: readonly Word[], i: number): Change[] => {
   return []
 }
 
-/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. */
 const ONE_OF_A_VERB = /^(nsubj|nsubj:pass|obl:agent|obj)$/
 
+/** "Norway, Spain and Oman met": of two names with a comma between, the second of which is joined to a third, the first heads the list. */
+const listedWith = (words: readonly Word[], i: number, comma: number): Change[] => {
+  const { deprel, head, upos } = words[i]!
+  const next = words.findIndex((word, at) => at > comma && word.head === head && word.deprel === deprel)
+  const between = words.slice(comma + 1, Math.max(next, 0))
+  if (next < 0 || upos !== 'PROPN' || words[next]!.upos !== 'PROPN' || !isClosed(words, i, next)) return []
+  if (between.some((word) => word.text === ',' || word.upos === 'VERB')) return []
+  const joins = childrenOf(words, next, 'conj').some((at) => childrenOf(words, at, 'cc').length > 0)
+  return joins || nextOfList(words, next) ? [[next, { head: i, deprel: 'conj' }]] : []
+}
+
+/** "Norway, Spain, Chad and Oman met": whether the list goes on behind a name. */
+const nextOfList = (words: readonly Word[], i: number): boolean =>
+  words[i + 1]?.text === ',' && listedWith(words, i, i + 1).length > 0
+
+/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. */
 const titleOfName = (words: readonly Word[], i: number): Change[] => {
   const { deprel, head } = words[i]!
   for (let next = i + 1; next < words.length && next !== head; next++) {
     const word = words[next]!
-    if (word.upos === 'PUNCT') return []
+    if (word.upos === 'PUNCT') return word.text === ',' ? listedWith(words, i, next) : []
     if (word.head !== head) continue
     const isName = word.upos === 'PROPN' && childrenOf(words, next, 'case').length === 0
     const fits = isName && word.deprel === deprel && isClosed(words, i, next)

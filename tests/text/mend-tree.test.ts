@@ -30,6 +30,19 @@ describe('mending a tree', () => {
     expect(mended(words)).toEqual(['Senator nmod:desc Ann', 'Ann nsubj spoke', 'Roe flat Ann', 'spoke root -'])
   })
 
+  it('makes one list of three names before a verb', () => {
+    const words =
+      'Fiji|PROPN|NNP|6|nsubj ,|PUNCT|,|3|punct Peru|PROPN|NNP|6|nsubj and|CCONJ|CC|5|cc Chad|PROPN|NNP|3|conj met|VERB|VBD|0|root'
+    expect(mended(words)).toEqual([
+      'Fiji nsubj met',
+      ', punct Peru',
+      'Peru conj Fiji',
+      'and cc Chad',
+      'Chad conj Peru',
+      'met root -',
+    ])
+  })
+
   it('takes "close to the court" behind its noun for no clause', () => {
     const words =
       'Sources|NOUN|NNS|2|nsubj close|ADJ|JJ|5|ccomp to|ADP|IN|4|case court|NOUN|NN|2|obl spoke|VERB|VBD|0|root'

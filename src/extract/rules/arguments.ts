@@ -57,9 +57,20 @@ export const isPassive = (unit: Unit, index: number): boolean => {
   )
 }
 
-/** Fillers for the heads and all their conjuncts. */
+/** "not Chad but Niger": the "not" before a name, where a "but" joins another to it; -1 without. */
+export const notBut = (unit: Unit, head: number): number => {
+  const but = dependents(unit, head, 'conj').some((other) =>
+    dependents(unit, other, 'cc').some((cc) => lemmaAt(unit, cc) === 'but'),
+  )
+  const not = but ? unit.words.findLastIndex(({ text }, index) => index < head && text.toLowerCase() === 'not') : -1
+  return not >= 0 && unit.words.slice(not + 1, head).every(({ upos }) => /^(DET|ADJ|NOUN|PROPN)$/.test(upos)) ? not : -1
+}
+
+/** Fillers for the heads and all their conjuncts; of "not Chad but Niger" the second alone. */
 export const phrases = (unit: Unit, heads: readonly number[]): Filler[] =>
-  heads.flatMap((head) => conjuncts(unit, head)).map((head) => ({ head, type: 'phrase' as const }))
+  heads
+    .flatMap((head) => conjuncts(unit, head).slice(notBut(unit, head) < 0 ? 0 : 1))
+    .map((head) => ({ head, type: 'phrase' as const }))
 
 /** A relative pronoun leads to the noun its clause hangs on, and stays the words that stand there. */
 export const throughRelative = (unit: Unit, clause: number, pronoun: number): Filler[] => {
@@ -115,6 +126,16 @@ export const continued = (unit: Unit, index: number): number => {
 const isGerund = (unit: Unit, index: number): boolean =>
   wordAt(unit, index).xpos === 'VBG' || dependents(unit, index, 'aux').some((aux) => wordAt(unit, aux).xpos === 'VBG')
 
+const FIRST = /^(first|last|only|next|latest|second|third|sole)$/
+
+/** "was the first to sign", "is the only country to condemn it": the predicate whose subject does what the infinitive says; -1 for others. */
+export const firstTo = (unit: Unit, index: number): number => {
+  const { deprel, head, xpos } = wordAt(unit, index)
+  if (xpos !== 'VB' || head < 0 || !/^(csubj|acl|advcl|xcomp|ccomp)$/.test(base(deprel))) return -1
+  const ranks = [head, ...dependents(unit, head, 'amod', 'nummod')].some((at) => FIRST.test(lemmaAt(unit, at)))
+  return ranks && dependents(unit, head, 'cop').length > 0 ? head : -1
+}
+
 /** Heads of the logical first argument of a clause: its subject, or what coordination, control or a relative clause hands down. */
 export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (depth > 6) return []
@@ -123,6 +144,8 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
   if (own.length > 0) return own.slice(aheadOfRelative(unit, index, own) ? -1 : 0).slice(0, 1)
   if (word.head < 0) return []
   const head = word.head
+  const first = firstTo(unit, index)
+  if (first >= 0) return ownSubjects(unit, first)
   switch (base(word.deprel)) {
     case 'conj':
       return headsClause(unit, head) ? (isPassive(unit, head) ? [] : subjects(unit, head, depth + 1)) : []
@@ -171,6 +194,8 @@ const aheadOfRelative = (unit: Unit, index: number, own: readonly number[]): boo
   )
 }
 
+const WITHHOLDS = /^(decline|refuse|fail|choose|begin|continue|seek|hasten|want|attempt|try)$/
+
 /** Heads of the direct object of a verb: its own, one shared with a conjunct, or the noun a relative clause hangs on. */
 export const objects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'obj')
@@ -188,6 +213,11 @@ export const objects = (unit: Unit, index: number): number[] => {
   )
   if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp').length === 0)
     return shared.slice(0, 1).flatMap((child) => objects(unit, child))
+  // "which Niger declined to confirm": the verb above has taken the object.
+  if (base(word.deprel) === 'xcomp' && word.xpos === 'VB' && WITHHOLDS.test(lemmaAt(unit, word.head))) {
+    const above = objects(unit, word.head)
+    if (above.length > 0) return above
+  }
   const gapped = word.deprel === 'acl:relcl' && ownSubjects(unit, index).length > 0 && word.head >= 0
   const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
   return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, ownSubjects(unit, index)[0] as number))

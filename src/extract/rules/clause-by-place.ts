@@ -43,3 +43,15 @@ export const predicateClause = (unit: Unit, noun: number): Filler | null => {
   const links = between.every(({ lemma, upos }) => /^(be|have)$/.test(lemma.toLowerCase()) || upos === 'ADV')
   return between.length > 0 && links ? { head: that, from: that, to: unit.words.length, type: 'clause' } : null
 }
+
+/** "a pledge by the bloc to finance the road", "its pledge to pay": the infinitive right behind a noun and whose it is, wherever the tree has hung it. */
+export const infinitiveBehind = (unit: Unit, owners: readonly number[]): Filler | null => {
+  const owner = owners.at(-1)
+  const to = owner === undefined ? -1 : unit.words.findIndex((word, index) => index > owner && word.xpos === 'TO')
+  if (owner === undefined || to < 0 || unit.words[to + 1]?.xpos !== 'VB') return null
+  if (unit.words.slice(owner + 1, to).some(({ upos }) => !/^(NOUN|PROPN|ADJ)$/.test(upos))) return null
+  const end = unit.words.findIndex(
+    ({ xpos, text }, index) => index > to && (/^(VBD|VBZ|VBP|MD)$/.test(xpos) || /^[,.]$/.test(text)),
+  )
+  return { head: to + 1, from: to, to: end < 0 ? unit.words.length : end, type: 'clause' }
+}

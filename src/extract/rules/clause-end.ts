@@ -48,10 +48,28 @@ export const ANAPHORS = new Set(
   ),
 )
 
+/** Verbs that answer what somebody else has said. */
+export const ANSWERING = new Set(
+  'deny confirm dispute contest refute rebut reject dismiss acknowledge admit echo repeat corroborate contradict question'.split(
+    ' ',
+  ),
+)
+
+/** ", which Niger has denied", ", which Niger declined to confirm": others' answer to the clause before the comma. */
+const isAnswer = ({ words }: Unit, comma: number): boolean => {
+  if (!/^which$/i.test(words[comma + 1]?.text ?? '')) return false
+  const next = words.slice(comma + 2, comma + 10)
+  const verb = next.findIndex(({ upos }) => upos === 'VERB')
+  const answer = next.findIndex(({ lemma, upos }) => upos === 'VERB' && ANSWERING.has(lemma.toLowerCase()))
+  const named = next.slice(0, Math.max(verb, 0)).some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos))
+  return named && answer >= verb && !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(next[answer + 1]?.upos ?? '')
+}
+
 /** The comma before "a claim echoed by", "which was denied by", "as confirmed by": others' words on the clause before it; -1 without. */
 export const asideStart = (unit: Unit, from: number): number =>
   unit.words.findIndex(({ text }, comma) => {
     if (comma <= from || text !== ',') return false
+    if (isAnswer(unit, comma)) return true
     const next = unit.words.slice(comma + 1, comma + 9)
     const by = next.findIndex((word) => word.text.toLowerCase() === 'by')
     const opener = next[0]?.text.toLowerCase() ?? ''

@@ -1,6 +1,6 @@
 import { hull, type Span } from '../../text/span.ts'
 import { continued, type Filler, isFiniteVerb } from './arguments.ts'
-import { ANAPHORS, asideStart, DAY, firstOf, indicesBetween, reportedBetween } from './clause-end.ts'
+import { ANAPHORS, ANSWERING, asideStart, DAY, firstOf, indicesBetween, reportedBetween } from './clause-end.ts'
 import type { Frame } from './frames.ts'
 import type { Match } from './match.ts'
 import { widened, withObject } from './object-content.ts'
@@ -68,8 +68,11 @@ export const anaphor = (frame: Frame): number => {
   const object = frame.slots.get('object')?.[0]
   if (!object) return -1
   const comma = (index: number): boolean => index > 1 && wordAt(unit, index - 1).text === ','
-  if (object.local !== undefined && lemmaAt(unit, object.local) === 'which' && frame.passive && comma(object.local))
-    return object.local
+  const which = (index: number): boolean => lemmaAt(unit, index) === 'which' && comma(index)
+  if (object.local !== undefined && frame.passive && which(object.local)) return object.local
+  // "which Niger denied", "which Niger declined to confirm".
+  const answered = [head, wordAt(unit, head).head].flatMap((verb) => dependents(unit, verb, 'obj')).find(which)
+  if (answered !== undefined && ANSWERING.has(frame.lemma)) return answered
   const start = firstOf(unit, object.head)
   return ANAPHORS.has(lemmaAt(unit, object.head)) && comma(start) && start < head ? start : -1
 }

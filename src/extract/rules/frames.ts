@@ -10,7 +10,7 @@ import {
   subjects,
   throughRelative,
 } from './arguments.ts'
-import { clauseAfter } from './clause-by-place.ts'
+import { clauseAfter, infinitiveBehind } from './clause-by-place.ts'
 import { negationOf, unhappened, withheldBy } from './negation.ts'
 import { clausesOf, put, putAfterParticle, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
@@ -140,6 +140,18 @@ const prepositionalSubjects = (unit: Unit, noun: number): number[] => {
   return base(deprel) === 'obl' && head >= 0 ? subjects(unit, head) : []
 }
 
+/** Prepositions that lead to what somebody is accused of, blamed, thanked or praised for. */
+const CHARGE = /^(of|for|over)$/
+
+/** "accused Chad of an attack", "thanked Oman for its offer": whoever is charged or thanked did what the noun says. */
+const chargedSubjects = (unit: Unit, noun: number, charges: Wanted['charges']): number[] => {
+  const { head } = wordAt(unit, noun)
+  if (head < 0 || !markers(unit, noun).some((mark) => CHARGE.test(mark))) return []
+  const verb = wordAt(unit, head).upos === 'VERB' ? head : wordAt(unit, head).head
+  if (verb < 0 || !charges(lemmaAt(unit, verb)) || isPassive(unit, verb)) return []
+  return dependents(unit, verb, 'obj', 'iobj').filter((object) => object < noun)
+}
+
 /** What the noun is. */
 const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
   const { deprel, head } = wordAt(unit, noun)
@@ -149,7 +161,7 @@ const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
     put(slots, 'is', phrases(unit, [head]))
 }
 
-const nounFrame = (unit: Unit, head: number): Frame => {
+const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame => {
   const slots: SlotMap = new Map()
   const possessives = dependents(unit, head, 'nmod:poss')
   const names = dependents(unit, head, 'amod', 'compound', 'nmod').filter(
@@ -158,15 +170,16 @@ const nounFrame = (unit: Unit, head: number): Frame => {
   const below = dependents(unit, head, 'nmod', 'obl').flatMap((child) => [child, ...dependents(unit, child, 'nmod')])
   const byPhrases = below.filter((child) => markers(unit, child).includes('by'))
   const light = [...lightSubjects(unit, head), ...prepositionalSubjects(unit, head)]
-  put(
-    slots,
-    'subject',
-    phrases(unit, byPhrases.length ? byPhrases : possessives.length ? possessives : names.length ? names : light),
-  )
-  put(slots, 'possessive', phrases(unit, possessives))
+  const charged = chargedSubjects(unit, head, charges)
+  const own = possessives.filter((child) => charged.length === 0 || wordAt(unit, child).upos !== 'PRON')
+  const doers = [byPhrases, own, charged, names, light].find((one) => one.length > 0) ?? []
+  put(slots, 'subject', phrases(unit, doers))
+  put(slots, 'possessive', phrases(unit, own))
   for (const child of dependents(unit, head, 'nmod', 'obl'))
     if (!possessives.includes(child) && !byPhrases.includes(child)) putOblique(slots, unit, child)
   for (const [slot, fillers] of clausesOf(unit, head)) put(slots, slot, fillers)
+  const behind = slots.has('to') ? null : infinitiveBehind(unit, possessives.length > 0 ? [head] : byPhrases)
+  if (behind) put(slots, 'to', [behind])
   // "at Ghana's request": who did so.
   const above = wordAt(unit, head).head
   if (above >= 0)
@@ -217,13 +230,15 @@ const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
   }
 }
 
-/** What the lexicon says of lemmas: which are predicates of some rule, which verbs report, and which of these in clauses alone. */
+/** What the lexicon says of lemmas: which are predicates of some rule, which verbs report, which of these in clauses alone, and which charge their object with something. */
 export interface Wanted {
   readonly wanted: (form: Frame['form'], lemma: string) => boolean
   /** A verb of some rule. */
   readonly isVerb: (lemma: string) => boolean
   readonly reports: (lemma: string) => boolean
   readonly clausal: (lemma: string) => boolean
+  /** A verb whose object is told what it did: accuse of, thank for. */
+  readonly charges: (lemma: string) => boolean
 }
 
 /** The frames of a unit, one for each verb, noun, and adjective that `wanted` knows, in order of the text. */
@@ -236,7 +251,7 @@ export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
       return [adjectiveFrame(unit, index, participle)]
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
       return [verbFrame(unit, index, verbs)]
-    if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index)]
+    if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index, verbs.charges)]
     if (
       (word.upos === 'ADJ' || (word.upos === 'VERB' && dependents(unit, index, 'cop').length > 0)) &&
       wanted('adjective', lemma)

@@ -212,3 +212,29 @@ export const doneTo = (match: Match, matches: readonly Match[]): Match => {
   )
   return verb ? { ...match, target: verb.target } : match
 }
+
+const SAYS = /^(utterance|commitment|stance)$/
+
+/** Whether whoever does what the noun says is named by the verb: its source, its subject, or a pronoun for it. */
+const isOfVerb = (noun: Match, { frame, source }: Match): boolean =>
+  noun.source.every(
+    ({ head }) =>
+      wordAt(frame.unit, head).xpos === 'PRP$' ||
+      [...source, ...(frame.slots.get('subject') ?? [])].some((one) => one.head === head),
+  )
+
+/**
+ * "gave its support": of a verb and the noun that its rule asks for, the verb tells all. "reiterated its condemnation": where the noun
+ * tells what is said, a verb that only says so adds nothing.
+ */
+export const isToldTwice = (match: Match, matches: readonly Match[]): boolean =>
+  matches.some((other) => {
+    const [noun, verb] = match.frame.form === 'noun' ? [match, other] : [other, match]
+    if (noun.frame.form !== 'noun' || verb.frame.form !== 'verb' || verb.source.length === 0) return false
+    if (!isOfVerb(noun, verb)) return false
+    const { kind, family } = noun.rule.relation
+    if (kind === verb.rule.relation.kind) return noun === match && verb.cueObject === noun.frame.head
+    const said = verb.rule.relation.family === 'utterance' && verb.about?.slot === 'object'
+    const is = verb.about?.fillers.some(({ head }) => head === noun.frame.head) ?? false
+    return verb === match && noun.source.length > 0 && said && is && SAYS.test(family)
+  })

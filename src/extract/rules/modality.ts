@@ -1,5 +1,5 @@
 import type { Modality } from '../../ontology/relations.ts'
-import { continued, headsClause } from './arguments.ts'
+import { continued, firstTo, headsClause } from './arguments.ts'
 import { withheldBy } from './negation.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 import { unreal } from './unreal.ts'
@@ -50,6 +50,9 @@ export const modalityOf = (unit: Unit, index: number, depth = 0): Modality => {
   if (head < 0 || depth > 4) return isInfinitive(unit, index) ? 'PLANNED' : 'ACTUAL'
   // "claimed to have agreed" tells of the past.
   if (isInfinitive(unit, index) && auxiliaries(unit, index).includes('have')) return 'ACTUAL'
+  // "was the first to sign" tells that it did.
+  const first = firstTo(unit, index)
+  if (first >= 0) return modalityOf(unit, first, depth + 1)
   if (isInfinitive(unit, index)) return FACTIVE.has(lemmaAt(unit, head)) ? modalityOf(unit, head, depth + 1) : 'PLANNED'
   const relation = base(deprel)
   if (

@@ -1,4 +1,4 @@
-import { ownSubjects } from './arguments.ts'
+import { notBut, ownSubjects } from './arguments.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 const NEGATION = new Set([
@@ -66,6 +66,10 @@ const negatesInfinitive = (unit: Unit, index: number, word: number): boolean =>
 const isNotOnly = (unit: Unit, word: number): boolean =>
   lemmaAt(unit, word) === 'not' && /^(only|merely|just|simply)$/i.test(unit.words[word + 1]?.text ?? '')
 
+/** "Not Chad but Niger signed": the one named first did not, the verb is not negated. */
+const negatesName = (unit: Unit, index: number, word: number): boolean =>
+  word < index && dependents(unit, index, 'nsubj', 'nsubj:pass').some((subject) => notBut(unit, subject) === word)
+
 /** "left without paying". */
 const withoutDoing = (unit: Unit, index: number): number[] =>
   wordAt(unit, index).xpos === 'VBG'
@@ -110,6 +114,7 @@ export const negationOf = (unit: Unit, index: number): number[] => {
       NEGATION.has(lemmaAt(unit, child)) &&
       !negatesInfinitive(unit, index, child) &&
       !isNotOnly(unit, child) &&
+      !negatesName(unit, index, child) &&
       ['advmod', 'cc', 'det', 'obj', 'nsubj', 'aux', 'aux:pass', 'mark', 'dep'].includes(
         base(wordAt(unit, child).deprel),
       ),

@@ -28,10 +28,10 @@ WITH e, date, coalesce(date, lastOn, '') AS key
 WHERE ($from IS NULL OR date >= $from) AND ($to IS NULL OR date <= $to)
 WITH count(e) AS total,
   collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND e.id > $afterId)
-    THEN {key: key, id: e.id, node: e{.*}} END) AS rest
+    THEN {key: key, id: e.id, node: e} END) AS rest
 CALL (rest) {
   UNWIND rest AS r
-  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
-  RETURN collect(r) AS page
+  WITH r.key AS key, r.id AS id, r.node AS e ORDER BY key DESC, id LIMIT $limit
+  RETURN collect({key: key, id: id, node: e{.*}}) AS page
 }
 RETURN total, page

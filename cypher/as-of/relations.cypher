@@ -28,13 +28,15 @@ WITH a, s, b, count(*) AS once
 WHERE s.asserted AND s.kind IN $kinds AND __LIVE_s__
 WITH a, b, s.kind AS kind, count(s) AS count, min(coalesce(s.utteredOn, s.publishedAt)) AS firstOn,
   max(coalesce(s.utteredOn, s.publishedAt)) AS lastOn
-WITH {key: coalesce(lastOn, ''), id: a.id + ' ' + kind + ' ' + b.id, kind: kind, source: a{.*}, target: {labels: labels(b), node: b{.*}},
+WITH {key: coalesce(lastOn, ''), id: a.id + ' ' + kind + ' ' + b.id, kind: kind, source: a, target: b,
   count: count, firstOn: firstOn, lastOn: lastOn} AS r
 WITH count(r) AS total,
   collect(CASE WHEN $afterId IS NULL OR r.key < $afterKey OR (r.key = $afterKey AND r.id > $afterId) THEN r END) AS rest
 CALL (rest) {
   UNWIND rest AS r
   WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
-  RETURN collect(r) AS page
+  WITH r, r.source AS a, r.target AS b
+  RETURN collect({key: r.key, id: r.id, kind: r.kind, source: a{.*}, target: {labels: labels(b), node: b{.*}},
+    count: r.count, firstOn: r.firstOn, lastOn: r.lastOn}) AS page
 }
 RETURN total, page

@@ -3,23 +3,18 @@
 // A key names the node by label and id; the ids of other labels are null.
 UNWIND $keys AS k
 CALL (k) {
-  CALL (k) {
-    MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement) RETURN s
-    UNION ALL
-    MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement) RETURN s
-    UNION ALL
-    MATCH (:Event {id: k.event})<-[:ABOUT]-(s:Statement) RETURN s
-    UNION ALL
-    MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement) RETURN s
-  }
-  WITH s, coalesce(s.publishedAt, '') AS key
-  WHERE __LIVE_s__
-  RETURN count(s) AS total,
-    collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
+  MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement) RETURN s
+  UNION ALL
+  MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement) RETURN s
+  UNION ALL
+  MATCH (:Event {id: k.event})<-[:ABOUT]-(s:Statement) RETURN s
+  UNION ALL
+  MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement) RETURN s
 }
-CALL (rest) {
-  UNWIND rest AS s
-  WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
-  RETURN collect({key: key, id: s.id, node: s{.*}}) AS page
-}
-RETURN k.at AS at, total, page
+WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key
+WHERE __LIVE_s__
+WITH at, s, key
+ORDER BY at, key DESC, s.id
+WITH at, count(s) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
+RETURN at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page

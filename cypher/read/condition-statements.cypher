@@ -2,16 +2,10 @@
 // rows: id total page
 // The commitments that hang on a condition.
 UNWIND $ids AS id
-CALL (id) {
-  MATCH (:Condition {id: id})<-[:CONDITIONAL_ON]-(s:Statement)
-  WHERE __LIVE_s__ AND s.family = 'commitment' AND s.polarity = 'POSITIVE'
-  WITH DISTINCT s, coalesce(s.publishedAt, '') AS key
-  RETURN count(s) AS total,
-    collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
-}
-CALL (rest) {
-  UNWIND rest AS s
-  WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
-  RETURN collect({key: key, id: s.id, node: s{.*}}) AS page
-}
-RETURN id, total, page
+MATCH (:Condition {id: id})<-[:CONDITIONAL_ON]-(s:Statement)
+WHERE __LIVE_s__ AND s.family = 'commitment' AND s.polarity = 'POSITIVE'
+WITH id, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
+ORDER BY id, key DESC, s.id
+WITH id, count(s) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
+RETURN id, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page

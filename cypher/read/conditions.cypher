@@ -29,10 +29,10 @@ CALL () {
 WITH c, coalesce(lastOn, '') AS key
 WITH count(c) AS total,
   collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND c.id > $afterId)
-    THEN {key: key, id: c.id, node: c{.*}} END) AS rest
+    THEN {key: key, id: c.id, node: c} END) AS rest
 CALL (rest) {
   UNWIND rest AS r
-  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
-  RETURN collect(r) AS page
+  WITH r.key AS key, r.id AS id, r.node AS c ORDER BY key DESC, id LIMIT $limit
+  RETURN collect({key: key, id: id, node: c{.*}}) AS page
 }
 RETURN total, page

@@ -4,25 +4,19 @@
 // says or does in one of `kinds` or, of a commitment, tells as the innermost speaker, be it of its `contrary`.
 UNWIND $keys AS k
 CALL (k) {
-  CALL (k) {
-    MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement)-[x:SOURCE|SPEAKER]->(a:Actor) RETURN s, x, a
-    UNION ALL
-    MATCH (:Claim {id: k.contrary})<-[:ABOUT]-(s:Statement)-[x:SPEAKER]->(a:Actor) RETURN s, x, a
-    UNION ALL
-    MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) RETURN s, x, a
-    UNION ALL
-    MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) RETURN s, x, a
-  }
-  WITH s, a, k, CASE WHEN type(x) = 'SOURCE' THEN s.kind IN k.kinds AND (s.family <> 'commitment' OR s.asserted)
-    ELSE s.family = 'commitment' AND x.order = s.depth - 1 AND x.kind IN k.kinds END AS shows
-  WHERE __LIVE_s__ AND a.id = k.actor AND shows
-  WITH s, coalesce(s.publishedAt, '') AS key, count(*) AS once
-  RETURN count(s) AS total,
-    collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
+  MATCH (:Claim {id: k.claim})<-[:ABOUT]-(s:Statement)-[x:SOURCE|SPEAKER]->(a:Actor) WHERE a.id = k.actor RETURN s, x
+  UNION ALL
+  MATCH (:Claim {id: k.contrary})<-[:ABOUT]-(s:Statement)-[x:SPEAKER]->(a:Actor) WHERE a.id = k.actor RETURN s, x
+  UNION ALL
+  MATCH (:Agreement {id: k.agreement})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) WHERE a.id = k.actor RETURN s, x
+  UNION ALL
+  MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[x:SOURCE]->(a:Actor) WHERE a.id = k.actor RETURN s, x
 }
-CALL (rest) {
-  UNWIND rest AS s
-  WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
-  RETURN collect({key: key, id: s.id, node: s{.*}}) AS page
-}
-RETURN k.at AS at, total, page
+WITH k, s, CASE WHEN type(x) = 'SOURCE' THEN s.kind IN k.kinds AND (s.family <> 'commitment' OR s.asserted)
+  ELSE s.family = 'commitment' AND x.order = s.depth - 1 AND x.kind IN k.kinds END AS shows
+WHERE shows AND __LIVE_s__
+WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
+ORDER BY at, key DESC, s.id
+WITH at, count(s) AS total,
+  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
+RETURN at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page

@@ -24,6 +24,8 @@ const PartRow = z.object({
   labels: z.array(z.string()),
   node: Node,
 })
+/** What a statement is joined to by one of its edges. */
+export type PartRow = z.infer<typeof PartRow>
 
 const ActorPartRow = z.object({
   id: z.string(),
@@ -119,12 +121,22 @@ const VersionRow = z.object({ id: z.string(), corrects: z.boolean(), node: Artic
 
 const options = { cacheKeyFn: (key: unknown) => JSON.stringify(key) }
 
+const grouped = <T>(items: readonly T[], nameOf: (item: T) => string | number): Map<string | number, T[]> => {
+  const groups = new Map<string | number, T[]>()
+  for (const item of items) {
+    const name = nameOf(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
+  return groups
+}
+
 /** Rows of a file that takes `ids` and names the id in each row; one read for all ids of a level. */
 const rowsById = <T extends z.ZodType<{ id: string }>>(source: Source, name: string, row: T) =>
   new DataLoader<string, z.infer<T>[]>(async (ids) => {
     const rows = await readRows(source, { name, params: { ids }, row })
-    const groups = new Map<string, z.infer<T>[]>(ids.map((id) => [id, []]))
-    for (const one of rows) groups.get(one.id)?.push(one)
+    const groups = grouped(rows, ({ id }) => id)
     return ids.map((id) => groups.get(id) ?? [])
   })
 
@@ -136,24 +148,49 @@ const rowsByKey = <T extends z.ZodType<{ at: number }>, K extends object = About
 ) =>
   new DataLoader<K, z.infer<T>[], string>(async (keys) => {
     const params = { keys: keys.map((key, at) => ({ ...(key as Params), at })) }
-    const rows = await readRows(source, { name, params, row })
-    return keys.map((_, at) => rows.filter((one) => one.at === at))
+    const groups = grouped(await readRows(source, { name, params, row }), ({ at }) => at)
+    return keys.map((_, at) => groups.get(at) ?? [])
   }, options)
+
+/** What stands at the end of edges of one type. */
+export interface EdgesOf<K> {
+  readonly of: K
+  readonly edge: string
+}
+
+/** The different nodes and types of edges that a level asks for. */
+const askedOf = <K>(asked: readonly EdgesOf<K>[]) => ({
+  nodes: [...new Map(asked.map(({ of }) => [JSON.stringify(of), of])).values()],
+  edges: [...new Set(asked.map(({ edge }) => edge))],
+})
+
+const edgeOptions = { cacheKeyFn: ({ of, edge }: EdgesOf<unknown>) => `${edge} ${JSON.stringify(of)}` }
+
+/** What is joined to statements: one read for all statements of a level, of those types of edges alone that its fields ask for. */
+const statementParts = (source: Source) =>
+  new DataLoader<EdgesOf<string>, PartRow[], string>(async (asked) => {
+    const { nodes: ids, edges } = askedOf(asked)
+    const rows = await readRows(source, { name: 'statement-parts', params: { ids, edges }, row: PartRow })
+    const found = grouped(rows, ({ id, edge }) => `${edge} ${id}`)
+    return asked.map(({ of, edge }) => found.get(`${edge} ${of}`) ?? [])
+  }, edgeOptions)
+
+/** What is joined to the statements about nodes: likewise. */
+const aboutParts = (source: Source) =>
+  new DataLoader<EdgesOf<AboutKey>, AboutPartRow[], string>(async (asked) => {
+    const { nodes, edges } = askedOf(asked)
+    const keys = nodes.map((key, at) => ({ ...key, at }))
+    const rows = await readRows(source, { name: 'about-parts', params: { keys, edges }, row: AboutPartRow })
+    const places = new Map(nodes.map((key, at) => [JSON.stringify(key), at]))
+    const found = grouped(rows, ({ at, edge }) => `${edge} ${at}`)
+    return asked.map(({ of, edge }) => found.get(`${edge} ${places.get(JSON.stringify(of))}`) ?? [])
+  }, edgeOptions)
 
 /** What is asked of a nested list of statements: whose, and which page. `shared` are parameters that hold for all keys of a read. */
 export interface NestedPage {
   readonly key: string | Params
   readonly shared?: Params
   readonly page: PageArgs
-}
-
-const byShared = (asked: readonly NestedPage[]): NestedPage[][] => {
-  const groups = new Map<string, NestedPage[]>()
-  for (const one of asked) {
-    const name = JSON.stringify([one.shared ?? null, one.page])
-    groups.set(name, [...(groups.get(name) ?? []), one])
-  }
-  return [...groups.values()]
 }
 
 const IdPage = PageRow(StatementRow).extend({ id: z.string().optional(), at: z.number().optional() })
@@ -171,10 +208,11 @@ const readNested = async (
       ? { ids: keys as string[] }
       : { keys: keys.map((key, at) => ({ ...(key as Params), at })) }
   const rows = await readRows(source, { name, params: { ...whose, ...shared, ...pageParams(page) }, row: IdPage })
+  const found = new Map(rows.map((row) => [row.id ?? row.at, row]))
   return new Map(
     asked.map((one, at) => {
-      const row = rows.find((row) => row.at === at || (row.id !== undefined && row.id === one.key))
-      return [one, toConnection(page, row ?? { total: 0, page: [] }, ({ node }) => node)]
+      const row = found.get(typeof one.key === 'string' ? one.key : at) ?? { total: 0, page: [] }
+      return [one, toConnection(page, row, ({ node }) => node)]
     }),
   )
 }
@@ -182,14 +220,22 @@ const readNested = async (
 /** Pages of statements under several parents: one read for all parents of a level that ask for the same page. */
 const nestedPages = (source: Source, name: string) =>
   new DataLoader<NestedPage, Connection<StatementRow>, string>(async (asked) => {
-    const pages = await Promise.all(byShared(asked).map((group) => readNested(source, name, group)))
+    const pages = await Promise.all(
+      [...grouped(asked, ({ shared, page }) => JSON.stringify([shared, page])).values()].map((group) =>
+        readNested(source, name, group),
+      ),
+    )
     const all = new Map(pages.flatMap((page) => [...page]))
     return asked.map((one) => all.get(one)!)
   }, options)
 
+/** What is joined to a statement by edges of some types; those that a level below needs too are read with these. */
+export const joinedBy = async (edges: readonly string[], id: string, load: Loaders): Promise<PartRow[]> =>
+  (await Promise.all(edges.map((edge) => load.statementParts.load({ of: id, edge })))).flat()
+
 /** Readers of one request at one moment that gather what a level of the query asks for, so that each level costs one read. */
 export const createLoaders = (source: Source) => ({
-  statementParts: rowsById(source, 'statement-parts', PartRow),
+  statementParts: statementParts(source),
   actorParts: rowsById(source, 'actor-parts', ActorPartRow),
   articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
   articleVersions: rowsById(source, 'article-versions', VersionRow),
@@ -198,7 +244,7 @@ export const createLoaders = (source: Source) => ({
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
   commitmentHistory: rowsById(source, 'commitment-history', z.object({ id: z.string(), node: StatementRow })),
-  aboutParts: rowsByKey(source, 'about-parts', AboutPartRow),
+  aboutParts: aboutParts(source),
   aboutOrigins: rowsByKey(source, 'about-origins', OriginRow),
   aboutSpan: rowsByKey(source, 'about-span', SpanRow),
   actorStatements: nestedPages(source, 'actor-statements'),

@@ -49,7 +49,10 @@ export const commonParams: Params = {
 
 /** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
 export const readParams: Readonly<Record<string, readonly Params[]>> = {
-  'about-parts': [{ keys: nodes }],
+  'about-parts': [
+    { keys: nodes, edges: ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'CONDITIONAL_ON'] },
+    { keys: nodes, edges: ['SOURCE'] },
+  ],
   'about-origins': [{ keys: nodes }],
   'about-span': [{ keys: nodes }],
   'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
@@ -172,7 +175,10 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'statement-batch': [{ at: '2025-04-01T00:00:00Z', afterId: '' }],
   'statement-last': [{}],
   'statement-next': [{ at: '2025-03-01T00:00:00.000Z' }],
-  'statement-parts': [{ ids: [claim.id, promise.id] }],
+  'statement-parts': [
+    { ids: [claim.id, promise.id], edges: ['SOURCE', 'TARGET', 'SPEAKER', 'ABOUT', 'CONDITIONAL_ON', 'AWAITS'] },
+    { ids: [claim.id, promise.id], edges: ['REPORTED_BY'] },
+  ],
   shifts: [
     { whole: [{ actor: 'sudmark' }], parts: [], kinds },
     { whole: [], parts: [{ actor: 'sudmark', issue: 'straits' }], kinds, to: '2025-03-31' },

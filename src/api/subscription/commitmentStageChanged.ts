@@ -20,8 +20,8 @@ const climb = (stage: Stage | null, before: readonly (Stage | null)[]): StageCha
 }
 
 const commitmentOf = async (id: string, { load }: Context) => {
-  const parts = await load.statementParts.load(id)
-  const about = parts.find(({ edge, labels }) => edge === 'ABOUT' && labels.includes('Commitment'))
+  const parts = await load.statementParts.load({ of: id, edge: 'ABOUT' })
+  const about = parts.find(({ labels }) => labels.includes('Commitment'))
   return about ? toCommitment(about.node) : null
 }
 

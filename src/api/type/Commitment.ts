@@ -39,11 +39,11 @@ export const Commitment: CommitmentResolvers = {
   history: async (about, _, { load }) => (await historyOf(about, load)).map((statement) => ({ statement })),
   confirmedBy: answersOf('CONFIRMS'),
   deniedBy: answersOf('DENIES'),
-  by: (about, _, { load }) => actorsOn(about, load, (part) => part.edge === 'SOURCE' && affirms(part)),
-  to: (about, _, { load }) => actorsOn(about, load, (part) => part.edge === 'TARGET' && affirms(part)),
+  by: (about, _, { load }) => actorsOn({ about, edge: 'SOURCE', keep: affirms }, load),
+  to: (about, _, { load }) => actorsOn({ about, edge: 'TARGET', keep: affirms }, load),
   conditions: async (about, _, { moment, load }) => {
-    const parts = await load.aboutParts.load(aboutKey(about))
-    const nodes = parts.filter((part) => part.edge === 'CONDITIONAL_ON' && affirms(part)).map(({ node }) => node)
+    const parts = await load.aboutParts.load({ of: aboutKey(about), edge: 'CONDITIONAL_ON' })
+    const nodes = parts.filter(affirms).map(({ node }) => node)
     const texts = new Map(nodes.map(({ id, text }) => [String(id), String(text)]))
     const spelt = moment === now ? [] : [...texts.keys()].map((id) => load.commitmentConditions.load(id))
     for (const { id, text } of (await Promise.all(spelt)).flat()) texts.set(id, text)

@@ -1,13 +1,15 @@
-import type { Loaders } from '../loaders.ts'
+import { joinedBy, type Loaders, type PartRow } from '../loaders.ts'
 import type { ReceiptParent } from '../parent.ts'
 import { ActorRow, ArticleRow, CurationRow, toAbout } from '../row.ts'
 import type { ReceiptResolvers } from '../schema.generated.ts'
-import { type Joined, type Part, shared } from './receipt-grounds.ts'
+import { type Joined, shared } from './receipt-grounds.ts'
 import { officesOf } from './receipt-offices.ts'
 import { overturns } from './receipt-overturns.ts'
 
+const edges = ['ABOUT', 'AWAITS', 'REPORTED_BY', 'SOURCE', 'SPEAKER', 'TARGET']
+
 const joinedOf = ({ statements }: ReceiptParent, load: Loaders): Promise<Joined[]> =>
-  Promise.all(statements.map(async (statement) => ({ statement, parts: await load.statementParts.load(statement.id) })))
+  Promise.all(statements.map(async (statement) => ({ statement, parts: await joinedBy(edges, statement.id, load) })))
 
 const articlesOf = (joined: readonly Joined[]) =>
   shared(
@@ -38,7 +40,7 @@ const rulesOf = ({ statements }: ReceiptParent) =>
     })),
   )
 
-const actorOn = (parts: readonly Part[], wanted: string): ActorRow | null =>
+const actorOn = (parts: readonly PartRow[], wanted: string): ActorRow | null =>
   parts.filter(({ edge }) => edge === wanted).map(({ node }) => ActorRow.parse(node))[0] ?? null
 
 const tellingsOf = (joined: readonly Joined[]) =>

@@ -1,30 +1,28 @@
-import type { Loaders } from '../loaders.ts'
+import { joinedBy, type Loaders, type PartRow } from '../loaders.ts'
 import { recordedAt } from '../moment.ts'
 import type { ActorRefParent, ConditionParent, HopParent, QuoteParent } from '../parent.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
-type Part = Awaited<ReturnType<Loaders['statementParts']['load']>>[number]
-
-const partsOf = async (id: string, edge: string, load: Loaders): Promise<Part[]> =>
-  (await load.statementParts.load(id)).filter((part) => part.edge === edge)
+const partsOf = (id: string, edge: string, load: Loaders): Promise<PartRow[]> =>
+  load.statementParts.load({ of: id, edge })
 
 const toQuote = (text: string | null, start: number | null, end: number | null): QuoteParent | null =>
   text === null || start === null || end === null ? null : { text, start, end }
 
-const toRef = ({ node, text, start, end }: Part): ActorRefParent => ({
+const toRef = ({ node, text, start, end }: PartRow): ActorRefParent => ({
   node: ActorRow.parse(node),
   mention: toQuote(text, start, end),
 })
 
-const toHop = ({ node, text, start, end, kind, cue, cueStart, cueEnd }: Part): HopParent => ({
+const toHop = ({ node, text, start, end, kind, cue, cueStart, cueEnd }: PartRow): HopParent => ({
   actor: ActorRow.parse(node),
   mention: toQuote(text, start, end),
   kind,
   cue: toQuote(cue, cueStart, cueEnd),
 })
 
-const speakersOf = async (id: string, load: Loaders): Promise<Part[]> =>
+const speakersOf = async (id: string, load: Loaders): Promise<PartRow[]> =>
   (await partsOf(id, 'SPEAKER', load)).sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 
 const pairs = (offsets: readonly number[]) =>
@@ -36,7 +34,7 @@ const contentOf = ({ content, contentStart, contentEnd, contentParts }: Statemen
 }
 
 /** The conditions among the parts of a statement, each with whom it waits for. */
-export const conditionsOf = (parts: readonly Part[]): ConditionParent[] =>
+export const conditionsOf = (parts: readonly PartRow[]): ConditionParent[] =>
   parts
     .filter(({ edge }) => edge === 'CONDITIONAL_ON')
     .map(({ node, text, start, end }) => ({
@@ -67,6 +65,6 @@ export const Statement: StatementResolvers = {
       .filter(({ labels }) => labels.includes('Issue'))
       .map(({ node }) => toIssue(node))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-  conditions: async ({ id }, _, { load }) => conditionsOf(await load.statementParts.load(id)),
+  conditions: async ({ id }, _, { load }) => conditionsOf(await joinedBy(['CONDITIONAL_ON', 'AWAITS'], id, load)),
   article: async ({ id }, _, { load }) => ArticleRow.parse((await partsOf(id, 'REPORTED_BY', load))[0]?.node),
 }

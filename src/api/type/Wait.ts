@@ -1,11 +1,14 @@
-import type { Loaders } from '../loaders.ts'
+import { joinedBy, type Loaders } from '../loaders.ts'
 import { ActorRow } from '../row.ts'
 import type { WaitResolvers } from '../schema.generated.ts'
 import { statementNode } from './about.ts'
 import { conditionsOf } from './Statement.ts'
 
+/** The article is that of the statement, which a level below asks for. */
+const edges = ['SOURCE', 'AWAITS', 'CONDITIONAL_ON', 'REPORTED_BY']
+
 const actorOn = async (statement: string, load: Loaders, edge: string, id?: string): Promise<ActorRow> => {
-  const parts = await load.statementParts.load(statement)
+  const parts = await joinedBy(edges, statement, load)
   return ActorRow.parse(parts.find((part) => part.edge === edge && (id === undefined || part.node.id === id))?.node)
 }
 
@@ -15,7 +18,7 @@ export const Wait: WaitResolvers = {
   waiting: ({ statement }, _, { load }) => actorOn(statement, load, 'SOURCE'),
   awaited: ({ statement, awaited }, _, { load }) => actorOn(statement, load, 'AWAITS', awaited),
   condition: async ({ statement, awaited }, _, { load }) => {
-    const conditions = conditionsOf(await load.statementParts.load(statement))
+    const conditions = conditionsOf(await joinedBy(edges, statement, load))
     return conditions.find(({ awaits }) => awaits?.some(({ id }) => id === awaited))!
   },
 }

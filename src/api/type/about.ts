@@ -9,24 +9,27 @@ interface WithLoaders {
   readonly load: Loaders
 }
 
-const toldOf = async (about: AboutRow, { load }: WithLoaders): Promise<Told> => {
+const toldOf = async (about: AboutRow, edges: readonly string[], { load }: WithLoaders): Promise<Told> => {
   const denied = contraryOf(about)
-  const [parts, contrary] = await Promise.all([
-    load.aboutParts.load(aboutKey(about)),
-    denied ? load.aboutParts.load(claimKey(denied)) : [],
+  const [contrary, ...parts] = await Promise.all([
+    denied ? load.aboutParts.load({ of: claimKey(denied), edge: 'SPEAKER' }) : [],
+    ...edges.map((edge) => load.aboutParts.load({ of: aboutKey(about), edge })),
   ])
-  return { about, parts, contrary }
+  return { about, parts: parts.flat(), contrary }
 }
+
+const heard = ['SOURCE', 'SPEAKER']
+const heardAndNamed = ['NAMES', 'SOURCE', 'SPEAKER', 'TARGET']
 
 /** The positions taken on a node, the earliest first, then those of who was named and not heard. */
 export const responses = async (about: AboutRow, _: unknown, context: WithLoaders & Kinds): Promise<ResponseParent[]> =>
-  responsesOf(await toldOf(about, context), context)
+  responsesOf(await toldOf(about, heardAndNamed, context), context)
 
 /** Who takes one position on a node, whatever others they take too; the earliest first. */
 export const answersOf =
   (stance: Stance) =>
   async (about: AboutRow, _: unknown, context: WithLoaders & Kinds): Promise<ResponseParent[]> =>
-    heardOf(await toldOf(about, context), context, stance)
+    heardOf(await toldOf(about, heard, context), context, stance)
 
 /** Statements about a node, newest first. */
 export const statements = (about: AboutRow, page: PageArgs, { load }: WithLoaders) =>
@@ -48,11 +51,11 @@ export const lastOn = async (about: AboutRow, _: unknown, { load }: WithLoaders)
 
 /** The actors on one kind of edge of the statements about a node, each once, in the order of telling. */
 export const actorsOn = async (
-  about: AboutRow,
+  { about, edge, keep }: { about: AboutRow; edge: 'SOURCE' | 'TARGET'; keep: (part: AboutPartRow) => boolean },
   load: Loaders,
-  keep: (part: AboutPartRow) => boolean,
 ): Promise<ActorRow[]> => {
-  const nodes = (await load.aboutParts.load(aboutKey(about))).filter(keep).map(({ node }) => ActorRow.parse(node))
+  const parts = await load.aboutParts.load({ of: aboutKey(about), edge })
+  const nodes = parts.filter(keep).map(({ node }) => ActorRow.parse(node))
   return [...new Map(nodes.map((node) => [node.id, node])).values()]
 }
 

@@ -1,13 +1,10 @@
-import type { Loaders } from '../loaders.ts'
+import type { PartRow } from '../loaders.ts'
 import type { StatementRow } from '../row.ts'
-
-/** What a statement is joined to. */
-export type Part = Awaited<ReturnType<Loaders['statementParts']['load']>>[number]
 
 /** A statement of a receipt with what it is joined to. */
 export interface Joined {
   readonly statement: StatementRow
-  readonly parts: readonly Part[]
+  readonly parts: readonly PartRow[]
 }
 
 /** Things that several statements share: each once, in the order of the statements, with the ids of these. */

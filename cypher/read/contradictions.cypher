@@ -1,6 +1,6 @@
-// params: actors issues both known valid
+// params: actors issues both disputes known valid
 // rows: told
-// All that is told of the disputes that an actor or an issue has a part in, where not all of it is alike.
+// All that is told of the disputes that an actor or an issue has a part in, or that are named, where not all of it is alike.
 CALL () {
   UNWIND $actors AS id
   MATCH (:Actor {id: id})<-[:SOURCE]-(s:Statement)
@@ -16,6 +16,9 @@ CALL () {
   MATCH (:Actor {id: k.actor})<-[:SOURCE]-(s:Statement)-[:ABOUT|CONCERNS]->(:Issue {id: k.issue})
   WHERE __LIVE_s__ AND s.dispute IS NOT NULL
   RETURN DISTINCT s.dispute AS dispute
+  UNION ALL
+  UNWIND $disputes AS dispute
+  RETURN dispute
 }
 WITH collect(DISTINCT dispute) AS disputes
 UNWIND disputes AS dispute
@@ -28,6 +31,6 @@ ORDER BY s.id
 WITH dispute, count(DISTINCT side) AS sides, collect({id: s.id, source: a.id, kind: s.kind, family: s.family, polarity: s.polarity,
   modality: s.modality, strength: s.strength, factivity: s.factivity, conditional: s.conditional, negated: s.negated,
   numbers: s.numbers, days: s.days, extent: s.extent, deadline: s.deadline, day: s.publishedAt, voiced: s.voiced,
-  matter: s.matter}) AS told
+  matter: s.matter, recordedAt: s.recordedAt}) AS told
 WHERE sides > 1
 RETURN told ORDER BY dispute

@@ -4,7 +4,7 @@
 CALL () {
   UNWIND $ids AS id
   UNWIND $actors AS a
-  MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER]->(n:Actor)
+  MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER|NAMES]->(n:Actor)
   WHERE n.id = a.id AND type(x) IN a.roles
   RETURN s, a.at AS at
   UNION ALL

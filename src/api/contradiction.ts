@@ -21,6 +21,7 @@ export const TellingRow = PositionRow.omit({ evidencedStage: true }).extend({
   extent: maybe(z.enum(['WHOLE', 'PART'])),
   deadline: maybe(z.string()),
   voiced: maybe(z.boolean()),
+  recordedAt: z.string(),
 })
 /** A statement of a matter. */
 export type TellingRow = z.infer<typeof TellingRow>
@@ -98,6 +99,8 @@ const typeOf = (earlier: Side, later: Side): ContradictionType | null => {
 const sideKey = ({ row, sign }: Side): string =>
   JSON.stringify([row.source, sign, row.numbers, row.days, row.extent, row.conditional, row.deadline, row.voiced])
 
+const dayKey = ({ row }: Side): string => row.day + row.id
+
 /** The sides there are, each by its latest statement, in the order of their days. */
 const sidesOf = (context: Asserting, told: readonly TellingRow[]): Side[] => {
   const sides = new Map<string, Side>()
@@ -106,17 +109,40 @@ const sidesOf = (context: Asserting, told: readonly TellingRow[]): Side[] => {
     const sign = signOf(context, { ...row, day })
     if (day !== null && sign !== 0) sides.set(sideKey({ row: { ...row, day }, sign }), { row: { ...row, day }, sign })
   }
-  return [...sides.values()].sort((a, b) => (a.row.day + a.row.id < b.row.day + b.row.id ? -1 : 1))
+  return [...sides.values()].sort((a, b) => (dayKey(a) < dayKey(b) ? -1 : 1))
+}
+
+const between = (earlier: Side, later: Side): ContradictionParent[] => {
+  const type = typeOf(earlier, later)
+  const ids = [earlier.row.id, later.row.id]
+  return type ? [{ id: ids.join(' '), type, on: later.row.day, statements: ids }] : []
 }
 
 /** The contradictions among what is told of one matter: each pair of sides once. */
 export const contradictionsIn = (context: Asserting, told: readonly TellingRow[]): ContradictionParent[] => {
   const sides = sidesOf(context, told)
-  return sides.flatMap((later, at) =>
-    sides.slice(0, at).flatMap((earlier) => {
-      const type = typeOf(earlier, later)
-      const ids = [earlier.row.id, later.row.id]
-      return type ? [{ id: ids.join(' '), type, on: later.row.day, statements: ids }] : []
-    }),
-  )
+  return sides.flatMap((later, at) => sides.slice(0, at).flatMap((earlier) => between(earlier, later)))
+}
+
+const inOrder = (one: Side, other: Side): readonly [Side, Side] =>
+  dayKey(one) < dayKey(other) ? [one, other] : [other, one]
+
+/**
+ * How a statement contradicts what was told of its matter before it, whichever of the two is of the earlier day; not how its own side was told
+ * to contradict that already.
+ */
+export const contradictionsBy = (
+  context: Asserting,
+  telling: TellingRow,
+  before: readonly TellingRow[],
+): ContradictionParent[] => {
+  const [side] = sidesOf(context, [telling])
+  if (!side) return []
+  const sides = sidesOf(context, before)
+  const own = sides.find((one) => sideKey(one) === sideKey(side))
+  return sides.flatMap((other) => {
+    if (other === own) return []
+    const known = own && typeOf(...inOrder(own, other))
+    return between(...inOrder(side, other)).filter(({ type }) => type !== known)
+  })
 }

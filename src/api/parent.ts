@@ -202,6 +202,22 @@ export interface StatementAddedParent {
   readonly statement: StatementRow
 }
 
+/** A statement that contradicts what was told before, with its place in the ledger. */
+export interface ClaimContradictedParent extends StatementAddedParent {
+  readonly contradictions: readonly ContradictionParent[]
+}
+
+/** A shift, and whose position it is. */
+export interface ActorShiftParent {
+  readonly actor: ActorRow
+  readonly shift: ShiftParent
+}
+
+/** A statement that shifts a position, with its place in the ledger. */
+export interface PositionShiftedParent extends StatementAddedParent {
+  readonly shifts: readonly ActorShiftParent[]
+}
+
 /** From one stage to a further one. */
 export interface StageChangeParent {
   readonly from: Stage | null

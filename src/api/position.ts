@@ -97,6 +97,24 @@ export const shiftsOf = (context: Pick<Context, 'relation'>, rows: readonly Posi
     })
     .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on > b.on ? -1 : 1))
 
+const tellsOf = ({ on, kind, aspects }: ShiftParent): string => [on, kind, ...aspects].join(' ')
+
+/**
+ * How a statement shifts its actor's position, given all of the actor's positions on that matter that were told before it: from the one of
+ * the day before, and to the one of the day after where an article comes late. What is only reaffirmed, or was told already, is none.
+ */
+export const shiftsBy = (
+  context: Pick<Context, 'relation'>,
+  position: PositionRow,
+  before: readonly PositionRow[],
+): ShiftParent[] => {
+  const known = new Set(shiftsOf(context, before).map(tellsOf))
+  return shiftsOf(context, [...before, position]).filter(
+    (shift) =>
+      [shift.before, shift.after].includes(position.id) && shift.kind !== 'REAFFIRMED' && !known.has(tellsOf(shift)),
+  )
+}
+
 const rung = (stage: Stage): number => Stage.options.indexOf(stage)
 
 /** The stages that commitments reached first by a statement, by its id. */
@@ -118,6 +136,10 @@ export const stagesReached = (
   }
   return reached
 }
+
+/** The kinds that take a position on what they are about. */
+export const positionKinds = ({ kinds, relation }: Pick<Context, 'kinds' | 'relation'>): string[] =>
+  kinds.filter((kind) => relation(kind)?.stand)
 
 /** Parameters of the files that read what an actor says and does: on anything, or on an issue. */
 export const actorAndIssue = (

@@ -41,7 +41,9 @@ import { timeline } from './query/timeline.ts'
 import { waits } from './query/waits.ts'
 import { scalars } from './scalar.ts'
 import type { Resolvers } from './schema.generated.ts'
+import { claimContradicted } from './subscription/claimContradicted.ts'
 import { commitmentStageChanged } from './subscription/commitmentStageChanged.ts'
+import { positionShifted } from './subscription/positionShifted.ts'
 import { statementAdded } from './subscription/statementAdded.ts'
 import { Absence } from './type/Absence.ts'
 import { Actor } from './type/Actor.ts'
@@ -128,7 +130,7 @@ export const resolvers: Resolvers = atMoments({
     reviewStatement,
     unmergeActors,
   },
-  Subscription: { commitmentStageChanged, statementAdded },
+  Subscription: { claimContradicted, commitmentStageChanged, positionShifted, statementAdded },
   Absence,
   Actor,
   ActorRef,

@@ -97,6 +97,8 @@ export const StatementRow = TermsRow.extend({
   confidence: z.number(),
   publishedAt: words,
   utteredOn: words,
+  matter: words,
+  dispute: words,
   ...clocks,
   review: maybe(z.enum(verdicts)),
   revision: words,

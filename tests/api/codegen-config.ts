@@ -37,6 +37,9 @@ const parents = [
   'Step',
   'Neighbour',
   'StatementAdded',
+  'ClaimContradicted',
+  'PositionShifted',
+  'ActorShift',
   'CommitmentStageChanged',
   'StageChange',
 ] as const

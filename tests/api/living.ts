@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient as sseClient } from 'graphql-sse'
 import { createClient as wsClient } from 'graphql-ws'
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { WebSocket } from 'ws'
 import { createLog } from '../../src/api/plugin/log.ts'
 import { type Running, type ServerOptions, startServer } from '../../src/api/server.ts'
+import { hashId } from '../../src/article/document.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
 import { type Engine, openEngine } from '../../src/graph/engine.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
@@ -68,9 +69,14 @@ export const living = (options: Partial<ServerOptions> = {}) => {
   let engine: Engine
   let graph: Graph
   let running: Running
+  let reads = 0
   const open = async (port: number) => {
     engine = await openEngine(join(folder, `graph-${made}`))
-    graph = await openGraph(engine)
+    const run: Engine['run'] = (...asked) => {
+      reads += 1
+      return engine.run(...asked)
+    }
+    graph = await openGraph({ ...engine, run })
     const log = createLog('silent', () => {})
     running = await startServer(graph.services, { host: '127.0.0.1', port, log, ...options })
   }
@@ -95,7 +101,19 @@ export const living = (options: Partial<ServerOptions> = {}) => {
       await write(reads)
       graph.services.added.raise()
     },
+    /** Reads texts by the rules into the graph, each as an article of its day and a batch of its own. */
+    tell: async (...texts: readonly (readonly [day: string, text: string])[]) => {
+      for (const [publishedAt, text] of texts) {
+        const url = `https://courier.example/${hashId(publishedAt, text)}`
+        const [done] = await graph.services.ingest([
+          { title: 'Report', publisher: 'The Courier', publishedAt, url, text },
+        ])
+        expect(done?.status).toBe('NEW')
+      }
+    },
     services: () => graph.services,
+    /** How often the database was read. */
+    reads: () => reads,
     stop: () => running.close(200),
     restart: async (meanwhile: () => Promise<void> = async () => {}) => {
       const { port } = running

@@ -102,7 +102,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { awaited: [], by: [], both: [{ awaited: 'vesteria', by: 'sudmark' }] },
     { awaited: [], by: [], both: [], every: [0], text: 'withdraws' },
   ],
-  contradictions: [{ actors: ['norland'], issues: [], both: [] }],
+  contradictions: [{ actors: ['norland'], issues: [], both: [], disputes: [] }],
   counts: [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
@@ -137,6 +137,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     },
   ],
   path: [{ from: 'norland', to: 'sudmark', maxHops: 4 }],
+  'statement-positions': [{ ids: statements.map(({ id }) => id), kinds }],
   'receipt-curations': [{ ids: [claim.id] }],
   receipt: [
     { id: claim.id, relation: [] },

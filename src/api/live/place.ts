@@ -13,6 +13,10 @@ const last = '~'
 /** The place behind all statements recorded at an instant, or earlier. */
 export const behind = (at: string): Place => ({ at, id: last })
 
+/** True for what the ledger has before a place. */
+export const isBefore = (told: { readonly recordedAt: string; readonly id: string }, { at, id }: Place): boolean =>
+  told.recordedAt < at || (told.recordedAt === at && told.id < id)
+
 const Cursor = z.tuple([z.literal('ledger'), z.string(), z.string()])
 
 /** A place as clients keep it. */

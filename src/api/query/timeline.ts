@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageParams, toConnection } from '../page.ts'
-import { actorAndIssue, PositionRow, shiftsOf, stagesReached } from '../position.ts'
+import { actorAndIssue, PositionRow, positionKinds, shiftsOf, stagesReached } from '../position.ts'
 import { PageRow, readRows } from '../read.ts'
 import { StatementRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
@@ -10,9 +10,8 @@ const row = PageRow(StatementRow).extend({ positions: z.array(PositionRow) })
 /** What an actor says and does, oldest first, with what changed marked. */
 export const timeline: QueryResolvers['timeline'] = async (_, args, context) => {
   const { from = null, to = null } = args
-  const kinds = context.kinds.filter((kind) => context.relation(kind)?.stand)
   const page = { ...args, list: 'timeline' }
-  const params = { ...actorAndIssue(context, args), kinds, from, to, ...pageParams(page) }
+  const params = { ...actorAndIssue(context, args), kinds: positionKinds(context), from, to, ...pageParams(page) }
   const [found] = await readRows(context, { name: 'timeline', params, row })
   const positions = found?.positions ?? []
   const shifts = new Map(shiftsOf(context, positions).map((shift) => [shift.after, shift]))

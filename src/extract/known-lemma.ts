@@ -1,4 +1,4 @@
-import type { TaggedWord, Word } from '../text/parser.ts'
+import { mendTagged, mendWord, type TaggedWord, type Word } from '../text/parser.ts'
 
 /** Strong forms the treebanks do not show. */
 const STRONG: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export const baseForms = (form: string): string[] => {
 /** `troops`, `supplies` are plurals although the treebanks' lemma is their form. */
 const mendPlural = (word: TaggedWord): TaggedWord =>
   word.xpos === 'NNS' && /[^s]s$/.test(word.lemma) && word.lemma === word.text.toLowerCase() && word.lemma.length > 4
-    ? { ...word, lemma: word.lemma.replace(/([^aeiou])ies$/, '$1ys').slice(0, -1) }
+    ? mendTagged(word, { lemma: word.lemma.replace(/([^aeiou])ies$/, '$1ys').slice(0, -1) })
     : word
 
 const NOMINAL = /^(nsubj|obj|iobj|obl|nmod|root|appos)/
@@ -54,7 +54,7 @@ const mendNoun = (word: Word, knows: Known): Word =>
   NOMINAL.test(word.deprel) &&
   knows.noun(word.text.toLowerCase()) &&
   !knows.adjective(word.text.toLowerCase())
-    ? { ...word, upos: 'NOUN', xpos: 'NN', lemma: word.text.toLowerCase() }
+    ? mendWord(word, { upos: 'NOUN', xpos: 'NN', lemma: word.text.toLowerCase() })
     : word
 
 /** What the lexicon knows, by lemma. */
@@ -72,7 +72,7 @@ export const mendLemmas = (words: readonly TaggedWord[], knows: Known): readonly
   words.map((word) => {
     if (word.upos !== 'VERB' || knows.verb(word.lemma.toLowerCase())) return mendPlural(word)
     const lemma = baseForms(word.text).find(knows.verb)
-    return lemma ? { ...word, lemma } : word
+    return lemma ? mendTagged(word, { lemma }) : word
   })
 
 /** The words of a tree with its nouns mended that the lexicon knows. */

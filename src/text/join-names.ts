@@ -1,4 +1,4 @@
-import type { Word } from './parser.ts'
+import { mendWord, type Word } from './parser.ts'
 
 const depthOf = (words: readonly Word[], index: number): number => {
   let depth = 0
@@ -36,7 +36,7 @@ export const joinNames = (words: readonly Word[], names: readonly number[]): rea
     if (tops.length > 1) {
       // The highest of them hangs below none of the others, so no word comes to hang from itself.
       const top = tops.reduce((best, i) => (depthOf(mended, i) < depthOf(mended, best) ? i : best))
-      for (const i of tops) if (i !== top) mended[i] = { ...(mended[i] as Word), head: top, deprel: 'flat' }
+      for (const i of tops) if (i !== top) mended[i] = mendWord(mended[i] as Word, { head: top, deprel: 'flat' })
       changed = true
     }
     from = to

@@ -1,5 +1,5 @@
 import { BEHIND_NOUNS, behindNoun } from './mend-modifier.ts'
-import type { Word } from './parser.ts'
+import { mendWord, type Word } from './parser.ts'
 
 type Change = readonly [index: number, to: Partial<Word>]
 
@@ -309,6 +309,6 @@ export const mendTree = (words: readonly Word[]): readonly Word[] => {
   const changes = words.flatMap((word, i) => changesAt(words, word, i))
   if (changes.length === 0) return words
   const mended = [...words]
-  for (const [i, to] of changes) mended[i] = { ...mended[i]!, ...to }
+  for (const [i, to] of changes) mended[i] = mendWord(mended[i]!, to)
   return mended
 }

@@ -18,6 +18,18 @@ export interface Word extends TaggedWord {
   readonly deprel: string
 }
 
+/** `word` with some of its fields changed. Written out field by field, so that all words are objects of one shape: code that meets several runs slower. */
+export const mendTagged = (word: TaggedWord, change: Partial<TaggedWord>): TaggedWord => {
+  const { text, start, end, lemma, upos, xpos } = { ...word, ...change }
+  return { text, start, end, lemma, upos, xpos }
+}
+
+/** As `mendTagged`, for a word in its tree. */
+export const mendWord = (word: Word, change: Partial<Word>): Word => {
+  const { text, start, end, lemma, upos, xpos, head, deprel } = { ...word, ...change }
+  return { text, start, end, lemma, upos, xpos, head, deprel }
+}
+
 /** What is known of words before they are tagged, by index: the tag they must have, as `UPOS|XPOS`. */
 export type Hints = ReadonlyMap<number, string>
 

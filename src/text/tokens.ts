@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, PREFIXES } from './abbreviations.ts'
+import { keptWord } from './kept-words.ts'
 import type { Token } from './parser.ts'
 
 /**
@@ -54,7 +55,7 @@ export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
     const end = pieceEnd(region, found.index, found[0])
     let start = found.index
     for (const length of partsOf(region.slice(start, end))) {
-      tokens.push({ text: region.slice(start, start + length), start, end: start + length })
+      tokens.push({ text: keptWord(region.slice(start, start + length)), start, end: start + length })
       start += length
     }
     PIECE.lastIndex = end

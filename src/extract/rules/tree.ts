@@ -1,4 +1,4 @@
-import type { Word } from '../../text/parser.ts'
+import { mendWord, type Word } from '../../text/parser.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A parsed piece of a sentence: its words and, for each, the indices of its dependents in order, and its base form. */
@@ -13,7 +13,7 @@ export interface Unit {
 const liftFromAuxiliaries = (words: readonly Word[]): readonly Word[] =>
   words.map((word) => {
     const above = word.head >= 0 ? words[word.head] : undefined
-    return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? { ...word, head: above.head } : word
+    return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? mendWord(word, { head: above.head }) : word
   })
 
 /** The unit of a parsed list of words. */

@@ -1,6 +1,7 @@
 import { base, dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Institution } from '../ontology/actors.ts'
 import { titledOf } from './by-office.ts'
+import { byBodyNoun, bySameNoun, byShortForm } from './by-short-form.ts'
 import {
   known,
   latest,
@@ -11,7 +12,7 @@ import {
   stateAtHand,
   type Who,
 } from './discourse.ts'
-import { entriesAt, isDefinite, isPast, isPlace, type NamedUnit, phraseWords } from './noun-phrase.ts'
+import { entriesAt, isDefinite, isPast, isPlace, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 import { ownerOf, ownersOf } from './owner.ts'
 
 const MINISTRY = /ministry/i
@@ -56,8 +57,13 @@ export const byInstitution = (context: ResolveContext, named: NamedUnit, head: n
   const spokenOf = before
     ? null
     : bare
-      ? (latest(context.discourse, ({ kind }) => kind === 'COUNTRY', 3) ?? stateAtHand(context))
-      : (latestSubject(context.discourse, ({ who }) => who.kind === 'COUNTRY', 20)?.who ?? null)
+      ? (latest(context.discourse, ({ kind, id }) => kind === 'COUNTRY' && !context.discourse.between.has(id), 3) ??
+        stateAtHand(context))
+      : (latestSubject(
+          context.discourse,
+          ({ who: { kind, id } }) => kind === 'COUNTRY' && !context.discourse.between.has(id),
+          20,
+        )?.who ?? null)
   return before ?? (spokenOf ? bodyOf(context, institution, spokenOf) : null)
 }
 
@@ -72,9 +78,23 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
   return null
 }
 
-/** "the army spokesman": of the army named before. */
+/** "a spokesman for the agency": of the body named before. */
+const bodyBehind = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  if (!context.gazetteer.nouns.spokesperson.has(lemmaAt(named.unit, head))) return null
+  for (const index of owners(named.unit, head)) {
+    const who =
+      index > head
+        ? (byShortForm(context, named, index) ?? byBodyNoun(context, named, index) ?? bySameNoun(context, named, index))
+        : null
+    if (who) return who
+  }
+  return null
+}
+
+/** "the army spokesman", "army jets": of the army named before. */
 const bodyBefore = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] => {
-  for (const index of isDefinite(named.unit, head) ? phraseWords(named.unit, head) : []) {
+  const plural = wordAt(named.unit, head).xpos === 'NNS'
+  for (const index of plural || isDefinite(named.unit, head) ? phraseWords(named.unit, head) : []) {
     const entry = index === head ? undefined : entriesAt(named, index, 'institution')[0]
     const institution = entry && context.gazetteer.seeds.institutions.find(({ id }) => id === entry.id)
     const before =
@@ -122,8 +142,11 @@ export const byOwner = (context: ResolveContext, named: NamedUnit, head: number)
   if (isPast(context.gazetteer, named.unit, head)) return []
   const all = state && wordAt(named.unit, head).xpos === 'NNS' ? ownersOf(context, named, head) : []
   if (all.length > 1) return all
-  const own = ownerOf(context, named, head) ?? titledOf(context, entriesAt(named, head, 'title'))
-  if (!own) return nouns.spokesperson.has(lemma) ? bodyBefore(context, named, head) : []
+  const own =
+    ownerOf(context, named, head) ??
+    titledOf(context, entriesAt(named, head, 'title')) ??
+    bodyBehind(context, named, head)
+  if (!own) return nouns.spokesperson.has(lemma) || state ? bodyBefore(context, named, head) : []
   if (nouns.spokesperson.has(lemma)) return [byInstitutionInside(context, named, head) ?? own]
   if (own.kind === 'COUNTRY' && isDefinite(named.unit, head)) {
     const same = sameOfficial(context, named, head, own)
@@ -149,6 +172,8 @@ export const byGovernment = (context: ResolveContext, named: NamedUnit, head: nu
   const { nouns } = context.gazetteer
   const lemma = lemmaAt(named.unit, head)
   if (!nouns.government.has(lemma) || !isDefinite(named.unit, head)) return null
+  // "the authorities" govern, "the Authority" is a body of that name.
+  if (lemma === 'authority' && wordAt(named.unit, head).xpos !== 'NNS') return null
   const usual = phraseWords(named.unit, head).length === 2 ? context.gazetteer.seeds.nouns.shortForms[lemma] : undefined
   return (
     seatedBefore(context, named, head) ??

@@ -84,7 +84,11 @@ const leadersOf = (context: ResolveContext, { fits }: Sought): readonly Who[] =>
   const leaders = states.flatMap(
     ({ country }) => latest(discourse, (who) => fits(who) && who.country === country, 1000) ?? [],
   )
-  return leaders.length === 2 ? leaders : []
+  if (leaders.length === 2) return leaders
+  // "The Somali minister and his Kenyan counterpart met. The two ministers …": who is known by the state alone.
+  const { said } = discourse
+  const isHuman = ({ id }: Who): boolean => said.some(({ who, human }) => who.id === id && human)
+  return lastTogether(discourse, { count: 2, fits: isHuman, sides: false })?.whos ?? []
 }
 
 /** "the former", "the latter": one of the two named together last. */
@@ -130,6 +134,7 @@ export const byBoth = (context: ResolveContext, named: NamedUnit, head: number):
   const count = counted || alone ? 2 : (more ?? 2)
   const isLeader = LEADER.test(lemma)
   const outside = new Set([
+    ...(SIDES.test(lemma) ? context.discourse.between : []),
     ...actingIn(context, named, head),
     ...(isLeader ? telling(context, named, head).map(({ id }) => id) : []),
   ])

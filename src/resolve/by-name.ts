@@ -130,8 +130,21 @@ export const title = (context: ResolveContext, named: NamedUnit, head: number): 
     context.gazetteer.nouns.person.has(lemmaAt(named.unit, head))
   if (!titled) return null
   for (const index of beside) {
-    const who = byName(context, named, index) ?? (named.hitAt.has(index) ? null : byUnknownName(context, named, index))
+    const hit = named.hitAt.get(index)
+    // "Mustafa Sanalla": a name of which the seeds know a part is another's.
+    const whole = hit !== undefined && nameRun(named.unit, index).every((at) => at >= hit.from && at < hit.to)
+    const who = byName(context, named, index) ?? (whole ? null : byUnknownName(context, named, index))
     if (who?.kind === 'PERSON') return who
+  }
+  return null
+}
+
+/** "the KCNA news agency", "the BBC radio": the medium that is named before what it is. */
+export const byOutlet = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  if (!context.gazetteer.nouns.media.has(lemmaAt(named.unit, head))) return null
+  for (const index of dependents(named.unit, head, 'compound', 'amod', 'nmod:desc')) {
+    const who = index < head ? byName(context, named, index) : null
+    if (who?.kind === 'MEDIA') return who
   }
   return null
 }

@@ -42,6 +42,8 @@ export interface Discourse {
   readonly said: Naming[]
   /** Those joined by "and", the latest last: who "both sides" or "the three countries" may be. */
   readonly groups: Group[]
+  /** Ids of those who have stood between the sides: they are no side. */
+  readonly between: Set<string>
   /** What else was spoken of as a subject, the latest last: a pronoun may go on about that. */
   readonly things: Thing[]
 }

@@ -121,6 +121,17 @@ const isJoined = (unit: Unit, index: number): boolean => {
   return /^nsubj/.test(deprel) && conjuncts(unit, index).length > 1
 }
 
+const MEDIATING = /^(mediate|broker|facilitate|sponsor|host|convene|chair|moderate)$/
+
+/** "talks brokered by Oman and Qatar", "Oman mediated": whoever stands between the sides. */
+const mediates = (unit: Unit, index: number): boolean => {
+  const { deprel, head } = wordAt(unit, index)
+  if (head < 0) return false
+  if (deprel === 'conj') return mediates(unit, head)
+  const acts = /^(nsubj|obl:agent)$/.test(deprel) || (base(deprel) === 'obl' && markers(unit, index).includes('by'))
+  return acts && MEDIATING.test(lemmaAt(unit, head))
+}
+
 /** Where a word stands: in which tree of which sentence. */
 interface Place {
   readonly named: NamedUnit
@@ -134,6 +145,7 @@ const note = (context: ResolveContext, { named, index, sentence }: Place, who: W
   const word = wordAt(unit, index)
   const place = who.kind !== 'PERSON' && isPlace(unit, index) && !isSeat(context, named, index)
   const part = qualifies(unit, index)
+  if (mediates(unit, index)) context.discourse.between.add(who.id)
   if (!part && !place)
     context.discourse.said.push({
       who,

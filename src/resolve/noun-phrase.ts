@@ -72,10 +72,17 @@ export const phraseWords = (unit: Unit, head: number): readonly number[] => {
 
 const OWNING = new Set(['of', 'for', 'from', 'to'])
 
+/** "the Special Envoy for Yemen": these are sent to deal with what follows "for", they do not act for it. */
+const SENT = /^(envoy|emissary|rapporteur|coordinator|mediator|representative|commissioner|negotiator|facilitator)$/
+
+export const isTask = (unit: Unit, head: number, index: number): boolean =>
+  index > head && SENT.test(lemmaAt(unit, head)) && markers(unit, index).includes('for')
+
 /** Dependents of a noun that say whose it is: possessives, adjectives, compounds, and of-, for-, from-phrases. */
 export const owners = (unit: Unit, head: number): number[] =>
   dependents(unit, head, 'nmod:poss', 'amod', 'compound', 'nmod').filter((child) => {
     if (!unit.children[child]?.length) return true
+    if (isTask(unit, head, child)) return false
     const cases = markers(unit, child).filter((mark) => mark !== "'s" && mark !== '’s')
     return cases.length === 0 || cases.some((mark) => OWNING.has(mark))
   })
@@ -183,9 +190,9 @@ export const isPast = ({ nouns }: Gazetteer, unit: Unit, head: number): boolean 
   dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.has(lemmaAt(unit, child)))
 
 /** True for one human being by a common noun: "the spokesman". */
-export const isHumanNoun = ({ nouns }: Gazetteer, { upos, lemma, xpos }: Word): boolean =>
-  upos === 'NOUN' &&
-  xpos === 'NN' &&
+export const isHumanNoun = ({ nouns }: Gazetteer, { upos, lemma, xpos, deprel }: Word): boolean =>
+  // "Chad's representative said": the tagger may take the word for an adjective.
+  ((upos === 'NOUN' && xpos === 'NN') || (upos === 'ADJ' && /^nsubj/.test(deprel))) &&
   (nouns.person.has(lemma.toLowerCase()) || nouns.spokesperson.has(lemma.toLowerCase()))
 
 /** A plural noun, or one used as one: "diplomats", "the media". */

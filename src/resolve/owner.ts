@@ -3,7 +3,7 @@ import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from
 import type { Person } from '../ontology/actors.ts'
 import { byBoth } from './by-both.ts'
 import { isState, known, type ResolveContext, type Who } from './discourse.ts'
-import { entriesAt, isPlace, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
+import { entriesAt, isPlace, isTask, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 
 export const NOBODY = new Set(['nobody', 'none', 'somebody', 'someone', 'anybody', 'anyone', 'one', 'no-one'])
 
@@ -30,7 +30,7 @@ export const ownerOf = (context: ResolveContext, named: NamedUnit, head: number)
   const candidates = [
     ...owners(unit, head),
     ...phraseWords(unit, head).filter(
-      (index) => index !== head && !isPlace(unit, index) && !isBeside(unit, head, index),
+      (index) => index !== head && !isPlace(unit, index) && !isBeside(unit, head, index) && !isTask(unit, head, index),
     ),
   ]
   const hit = named.hitAt.get(head)
@@ -125,7 +125,7 @@ const ledBy = (context: ResolveContext, named: NamedUnit, head: number): Who | n
   const { gazetteer, discourse, at } = context
   const lemma = lemmaAt(named.unit, head)
   const movement = gazetteer.nouns.movement.has(lemma)
-  if (!movement && !gazetteer.nouns.led.has(lemma)) return null
+  if (!movement && !gazetteer.nouns.led.has(lemma) && entriesAt(named, head, 'institution').length === 0) return null
   for (const index of owners(named.unit, head)) {
     const word = wordAt(named.unit, index)
     const person =

@@ -42,7 +42,8 @@ export const strip = ({ id, name, iso3, mention }: ActorRef): ActorRef => ({ id,
 /** Where the head word of a mention starts: its key among the named phrases. */
 export const headStart = (mention: Mention): number => wordAt(mention.unit, mention.head).start
 
-const isFirstPerson = (mention: Mention): boolean => isFirstPersonWord(wordAt(mention.unit, mention.head))
+/** True for "I", "we", "us". */
+export const isFirstPerson = (mention: Mention): boolean => isFirstPersonWord(wordAt(mention.unit, mention.head))
 
 /** True for what "we" or "our side" say or do. */
 export const isOurs = ({ source }: Candidate): boolean => source !== null && (isFirstPerson(source) || hasOurs(source))

@@ -65,6 +65,7 @@ export const resolve = (
     publisher,
     said: [],
     groups: [],
+    between: new Set(),
     things: [],
   }
   const named = nameAll({ gazetteer, discourse, isDeed: (lemma) => deeds.has(lemma) }, extraction)

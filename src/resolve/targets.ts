@@ -3,7 +3,7 @@ import { mentionAt } from '../extract/rules/phrase.ts'
 import { dependents, markers, wordAt } from '../extract/rules/tree.ts'
 import { slug, type Who } from './discourse.ts'
 import { isPlace } from './noun-phrase.ts'
-import { headStart, type Naming, type Placed, type Referred, toRef, whoOf } from './place.ts'
+import { headStart, innermost, isFirstPerson, type Naming, type Placed, type Referred, toRef, whoOf } from './place.ts'
 
 /** Those who merely stand by with a notebook are no addressee (guidelines, clarifications). */
 const isPress = ({ name }: Who): boolean => /(^| )(reporters?|journalists?|media|press|newspapers?)$/i.test(name)
@@ -31,13 +31,14 @@ export const targetsOf = (text: string, naming: Naming, placed: Placed): Referre
 }
 
 /** "received permission": whoever is met is an actor; a thing that names none is not. */
-export const meetsNobody = ({ named }: Naming, { rule, targets }: Candidate): boolean =>
+export const meetsNobody = ({ named, utterances }: Naming, { rule, targets }: Candidate): boolean =>
   rule.relation.symmetric &&
   rule.cue.needs === 'target' &&
   targets.length > 0 &&
   targets.every((mention) => {
     const at = headStart(mention)
-    return !named.at.has(at) && !named.inside.has(at)
+    // "receives us at his farm": the press that tells of it is met on no state's behalf.
+    return (isFirstPerson(mention) && !innermost(utterances, mention)) || (!named.at.has(at) && !named.inside.has(at))
   })
 
 /** How far below its head a phrase may name the actor it concerns. */

@@ -1,7 +1,7 @@
 import { dependents, lemmaAt, measured, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
-import { byApposition, byName, byUnknownName, title } from './by-name.ts'
+import { byApposition, byName, byOutlet, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
 import { byCounterpart, byOffice } from './by-office.ts'
 import { byPronoun } from './by-pronoun.ts'
@@ -25,6 +25,7 @@ type Step = (context: ResolveContext, named: NamedUnit, head: number) => Who | r
 const steps = {
   title,
   name: byName,
+  outlet: byOutlet,
   institution: byInstitution,
   apposition: byApposition,
   office: byOffice,

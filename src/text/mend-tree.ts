@@ -220,9 +220,20 @@ const WILLING = new Set([
   'keen',
 ])
 
-/** "said it was ready to sign": an "it" that is willing stands for somebody. */
-const willing: Rule = (words, i) =>
-  WILLING.has(words[words[i]!.head]?.text.toLowerCase() ?? '') ? [[i, { deprel: 'nsubj' }]] : []
+/** Verbs of speech that nobody but a somebody does: "it says the talks failed". */
+const SPEAKING = new Set(
+  'say add note warn claim insist argue deny confirm reject accuse announce report declare stress maintain state demand urge call ask want hope expect believe condemn criticise criticize praise welcome oppose support'.split(
+    ' ',
+  ),
+)
+
+/** "said it was ready to sign", "it says the talks failed": an "it" that is willing or speaks stands for somebody. */
+const willing: Rule = (words, i) => {
+  const { head } = words[i]!
+  const { text = '', lemma = '', xpos = '' } = words[head] ?? {}
+  const speaks = /^VB[DPZ]$/.test(xpos) && SPEAKING.has(lemma.toLowerCase()) && i < head
+  return WILLING.has(text.toLowerCase()) || (speaks && /^it$/i.test(words[i]!.text)) ? [[i, { deprel: 'nsubj' }]] : []
+}
 
 /** "has yet sent troops": "have", adverbs and a participle are one verb, whose subject is that of "have". */
 const perfect = (words: readonly Word[], i: number): Change[] => {

@@ -5,20 +5,20 @@
 CALL () {
   MATCH (a:Actor {id: $actor})<-[:MENTIONS]-(d:Article)
   WHERE __LIVE_d__
-  WITH DISTINCT a
+  WITH a LIMIT 1
   RETURN collect(a{.*}) AS actor
 }
 CALL () {
   MATCH (i:Issue {id: $issue})<-[:ABOUT|CONCERNS]-(s:Statement)
   WHERE __LIVE_s__
-  WITH DISTINCT i
+  WITH i LIMIT 1
   RETURN collect(i{.*}) AS issue
 }
 CALL () {
   MATCH (d:Article)
   WHERE __LIVE_d__ AND ($from IS NULL OR d.publishedAt >= $from) AND ($to IS NULL OR d.publishedAt <= $to)
-  WITH d ORDER BY d.publisher, d.id
-  RETURN count(d) AS articles, collect(DISTINCT d.publisher) AS publishers
+  WITH d.publisher AS publisher, count(d) AS n ORDER BY publisher
+  RETURN coalesce(sum(n), 0) AS articles, collect(publisher) AS publishers
 }
 CALL () {
   MATCH (:Issue {id: $issue})<-[:ABOUT|CONCERNS]-(s:Statement)-[:REPORTED_BY]->(d:Article)

@@ -21,7 +21,6 @@ export const TellingRow = PositionRow.omit({ evidencedStage: true }).extend({
   extent: maybe(z.enum(['WHOLE', 'PART'])),
   deadline: maybe(z.string()),
   voiced: maybe(z.boolean()),
-  recordedAt: z.string(),
 })
 /** A statement of a matter. */
 export type TellingRow = z.infer<typeof TellingRow>

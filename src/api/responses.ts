@@ -1,7 +1,7 @@
 import type { Stance } from '../ontology/relations.ts'
 import type { Context } from './context.ts'
-import type { AboutPartRow } from './loaders.ts'
 import type { ResponseParent } from './parent.ts'
+import type { AboutPartRow } from './part.ts'
 import { type AboutRow, ActorRow } from './row.ts'
 
 /** What the position of one part is told by: the kinds, of which some take a stance. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { aboutKey } from './about-key.ts'
 import type { Context } from './context.ts'
-import { aboutKey } from './loaders.ts'
 import type { RelationParent } from './parent.ts'
 import { readRows } from './read.ts'
 import { type AboutRow, ActorRow, LabelledRow, toAbout } from './row.ts'

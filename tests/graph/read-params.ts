@@ -102,7 +102,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { awaited: [], by: [], both: [{ awaited: 'vesteria', by: 'sudmark' }] },
     { awaited: [], by: [], both: [], every: [0], text: 'withdraws' },
   ],
-  contradictions: [{ actors: ['norland'], issues: [], both: [], disputes: [] }],
+  contradictions: [{ actors: ['norland'], issues: [], both: [] }],
   counts: [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
@@ -111,6 +111,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
   deadlocks: [{ ids: ['sudmark'] }, { ids: [], every: [0] }],
+  'dispute-tellings': [{ disputes: [claim.matter!.id] }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   'statement-nodes': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
   matrix: [

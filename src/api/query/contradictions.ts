@@ -15,7 +15,7 @@ export const contradictions: QueryResolvers['contradictions'] = async (_, args, 
   const issues = issue == null ? [] : [context.issueId(issue)]
   const both = actors.flatMap((actor) => issues.map((issue) => ({ actor, issue })))
   const one = both.length === 0
-  const params = { actors: one ? actors : [], issues: one ? issues : [], both, disputes: [] }
+  const params = { actors: one ? actors : [], issues: one ? issues : [], both }
   const rows = await readRows(context, { name: 'contradictions', params, row })
   const found = rows
     .flatMap(({ told }) => contradictionsIn(context, told))

@@ -11,15 +11,14 @@ import { statementsAt } from './statementAdded.ts'
 
 type Contradicted = Omit<ClaimContradictedParent, 'cursor'>
 
-const Told = z.object({ told: z.array(TellingRow) })
+const Told = z.object({ told: z.array(TellingRow.extend({ recordedAt: z.string() })) })
 const Id = z.object({ id: z.string() })
 
 const contradictedAt = async (context: Context, places: readonly Place[]): Promise<Found<Contradicted>[]> => {
   const found = await statementsAt(context, places)
   const disputes = [...new Set(found.flatMap(({ event }) => event.statement.dispute ?? []))]
   if (disputes.length === 0) return []
-  const params = { actors: [], issues: [], both: [], disputes }
-  const rows = await readRows(context, { name: 'contradictions', params, row: Told })
+  const rows = await readRows(context, { name: 'dispute-tellings', params: { disputes }, row: Told })
   const byId = new Map(rows.flatMap(({ told }) => told.map((telling) => [telling.id, { telling, told }])))
   return found.flatMap(({ place, event: { statement } }) => {
     const one = byId.get(place.id)

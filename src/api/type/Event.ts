@@ -1,4 +1,4 @@
-import type { AboutPartRow } from '../loaders.ts'
+import type { AboutPartRow } from '../part.ts'
 import type { EventResolvers } from '../schema.generated.ts'
 import { actorsOn, firstOn, lastOn, statementCount, statements } from './about.ts'
 import { corroboration } from './corroboration.ts'

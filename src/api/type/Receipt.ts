@@ -1,5 +1,6 @@
-import { joinedBy, type Loaders, type PartRow } from '../loaders.ts'
+import type { Loaders } from '../loaders.ts'
 import type { ReceiptParent } from '../parent.ts'
+import { joinedBy, type PartRow } from '../part.ts'
 import { ActorRow, ArticleRow, CurationRow, toAbout } from '../row.ts'
 import type { ReceiptResolvers } from '../schema.generated.ts'
 import { type Joined, shared } from './receipt-grounds.ts'

@@ -1,4 +1,4 @@
-import { aboutKey, contraryOf } from '../loaders.ts'
+import { aboutKey, contraryOf } from '../about-key.ts'
 import { toConnection } from '../page.ts'
 import type { ResponseResolvers } from '../schema.generated.ts'
 

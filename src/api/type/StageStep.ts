@@ -1,4 +1,4 @@
-import { joinedBy } from '../loaders.ts'
+import { joinedBy } from '../part.ts'
 import { ActorRow } from '../row.ts'
 import type { StageStepResolvers } from '../schema.generated.ts'
 

@@ -1,6 +1,7 @@
-import { joinedBy, type Loaders, type PartRow } from '../loaders.ts'
+import type { Loaders } from '../loaders.ts'
 import { recordedAt } from '../moment.ts'
 import type { ActorRefParent, ConditionParent, HopParent, QuoteParent } from '../parent.ts'
+import { joinedBy, type PartRow } from '../part.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 

@@ -1,4 +1,5 @@
-import { joinedBy, type Loaders } from '../loaders.ts'
+import type { Loaders } from '../loaders.ts'
+import { joinedBy } from '../part.ts'
 import { ActorRow } from '../row.ts'
 import type { WaitResolvers } from '../schema.generated.ts'
 import { statementNode } from './about.ts'

@@ -1,7 +1,9 @@
 import type { Stance } from '../../ontology/relations.ts'
-import { type AboutPartRow, aboutKey, claimKey, contraryOf, type Loaders } from '../loaders.ts'
+import { aboutKey, claimKey, contraryOf } from '../about-key.ts'
+import type { Loaders } from '../loaders.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
+import type { AboutPartRow } from '../part.ts'
 import { heardOf, type Kinds, responsesOf, type Told } from '../responses.ts'
 import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 

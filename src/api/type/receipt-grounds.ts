@@ -1,4 +1,4 @@
-import type { PartRow } from '../loaders.ts'
+import type { PartRow } from '../part.ts'
 import type { StatementRow } from '../row.ts'
 
 /** A statement of a receipt with what it is joined to. */

@@ -1,8 +1,9 @@
 import { factsTold } from '../../graph/actor-rows.ts'
 import type { Params } from '../../graph/engine.ts'
 import { commitmentRows, objectRows } from '../../graph/summaries.ts'
+import { aboutKey } from '../about-key.ts'
 import type { Context } from '../context.ts'
-import { aboutKey, type Loaders } from '../loaders.ts'
+import type { Loaders } from '../loaders.ts'
 import { now } from '../moment.ts'
 import { type AboutRow, ActorRow, toAbout } from '../row.ts'
 

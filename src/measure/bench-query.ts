@@ -8,11 +8,13 @@ export interface Asked extends Latency {
   readonly reads: number
 }
 
-const statement = 'kind polarity quote start end article { title publishedAt }'
+/** What each question asks of a statement. */
+export const statement = 'kind polarity quote start end article { title publishedAt }'
 
 /** What is asked, by name; each takes the name of a state as `$name`. */
-const queries: Readonly<Record<string, string>> = {
+export const queries: Readonly<Record<string, string>> = {
   'statements of an actor': `query ($name: String!) { actor(name: $name) { name statements(first: 20) { totalCount edges { node { ${statement} } } } } }`,
+  'statements that an actor is the source of': `query ($name: String!) { actor(name: $name) { name statements(roles: [SOURCE], first: 20) { totalCount edges { node { ${statement} } } } } }`,
   'commitments by an actor': `query ($name: String!) { commitments(by: $name, first: 20) { totalCount edges { node { text force claimedStage by { name } conditions { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'commitments by an actor, as of a day': `query ($name: String!) { commitments(by: $name, first: 20, asOf: { valid: "2019-01-01" }) { totalCount edges { node { text force claimedStage by { name } conditions { text } } } } }`,
   'open and overclaimed commitments of an actor': `query ($name: String!) { commitments(by: $name, overclaimed: true, openOn: "2024-01-01", first: 20) { totalCount edges { node { text dueBy overclaimed history { on claimedStage evidencedStage by { name } statement { ${statement} } } confirmedBy { actor { name } } deniedBy { actor { name } } } } } }`,

@@ -80,8 +80,9 @@ const neo4jSpeed = async (
   try {
     const rate = await measureNeo4j(engine, server, small)
     await measureWriting(engine, whole)
-    const queries = await measureQueries(await askOf(engine), names, callsPerQuery)
-    const library = await measurePages(server, names, callsPerQuery)
+    const ask = await askOf(engine)
+    const queries = await measureQueries(ask, names, callsPerQuery)
+    const library = await measurePages(ask, server, { names, calls: callsPerQuery })
     await emptyGraph(engine)
     return { rate, statements: whole.statements, queries, library }
   } finally {

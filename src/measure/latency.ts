@@ -14,11 +14,23 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - before
 }
 
-/** Calls `work` with 0, 1, 2 … `calls` times, one after the other, after a tenth as many calls that do not count. */
-export const latency = async (calls: number, work: (index: number) => unknown): Promise<Latency> => {
-  for (let index = 0; index < calls / 10; index++) await work(index)
-  const times: number[] = []
-  for (let index = 0; index < calls; index++) times.push(await timed(() => work(index)))
-  const sorted = times.sort((a, b) => a - b)
+const latencyOf = (times: readonly number[]): Latency => {
+  const sorted = [...times].sort((a, b) => a - b)
   return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) }
 }
+
+/**
+ * Calls each of `works` with 0, then each with 1, 2 … `calls` times, one after the other, after a tenth as many calls that do not count: what
+ * else the machine does falls on all of them.
+ */
+export const latencies = async (calls: number, works: readonly ((index: number) => unknown)[]): Promise<Latency[]> => {
+  for (let index = 0; index < calls / 10; index++) for (const work of works) await work(index)
+  const times = works.map((): number[] => [])
+  for (let index = 0; index < calls; index++)
+    for (const [at, work] of works.entries()) times[at]!.push(await timed(() => work(index)))
+  return times.map(latencyOf)
+}
+
+/** Calls `work` with 0, 1, 2 … `calls` times, one after the other, after a tenth as many calls that do not count. */
+export const latency = async (calls: number, work: (index: number) => unknown): Promise<Latency> =>
+  (await latencies(calls, [work]))[0]!

@@ -3,6 +3,7 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.harness.Neo4jBuilders;
+import org.neo4j.io.ByteUnit;
 
 /** A Neo4j that speaks Bolt on loopback until its process ends. Arguments: data folder, port (0: any), password of neo4j ("": no authentication). */
 class Neo4jServer {
@@ -12,6 +13,8 @@ class Neo4jServer {
         .withDisabledServer()
         .withConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
         .withConfig(GraphDatabaseSettings.auth_enabled, !password.isEmpty())
+        // The harness gives 8 MiB, in which no graph worth measuring fits.
+        .withConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(512))
         .build();
     if (!password.isEmpty()) {
       try (var session = server.databaseManagementService().database("system").beginTx()) {

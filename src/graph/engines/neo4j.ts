@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type Result, type Session, type SessionMode } from 'neo4j-driver'
 import { EngineError, InputError } from '../../errors.ts'
 import { type Bounds, inTime, tooMany, tooSlow } from '../bounds.ts'
 import type { Credentials, Engine, Params, Row, Run, Value } from '../engine.ts'
@@ -61,17 +61,28 @@ interface Read {
   readonly params: Params | undefined
 }
 
-// The database ends the transaction by itself when its time is over, and records are taken only as far as the bound.
-const readWithin = (session: Session, { cypher, params = {} }: Read, { ms, rows }: Bounds): Promise<readonly Row[]> => {
-  const take = async (transaction: ManagedTransaction): Promise<readonly Row[]> => {
-    const found: Row[] = []
-    for await (const record of transaction.run(cypher, toBolt(params) as Params)) {
-      if (found.length === rows) throw tooMany(rows)
-      found.push(record.toObject() as Row)
-    }
-    return found
+const rowsOf = async (result: Result, most = Number.POSITIVE_INFINITY): Promise<readonly Row[]> => {
+  const found: Row[] = []
+  for await (const record of result) {
+    if (found.length === most) throw tooMany(most)
+    found.push(record.toObject() as Row)
   }
-  return session.executeRead(take, { timeout: Math.ceil(ms) })
+  return found
+}
+
+/**
+ * A read goes out in one message, where a transaction takes three of which each waits for the one before; only when the server bids to try
+ * again is it one, which the driver repeats. The database ends it by itself when its time is over, and records are taken only as far as the bound.
+ */
+const readIn = async (session: Session, { cypher, params = {} }: Read, bounds?: Bounds): Promise<readonly Row[]> => {
+  const sent = toBolt(params) as Params
+  const within = bounds && { timeout: Math.ceil(bounds.ms) }
+  try {
+    return await rowsOf(session.run(cypher, sent, within), bounds?.rows)
+  } catch (error) {
+    if (!neo4j.isRetryableError(error)) throw error
+    return session.executeRead((transaction) => rowsOf(transaction.run(cypher, sent), bounds?.rows), within)
+  }
 }
 
 const driverFor = (url: string, { user, password }: Credentials): Driver => {
@@ -90,8 +101,8 @@ const driverFor = (url: string, { user, password }: Credentials): Driver => {
 export const openNeo4j = async (url: string, credentials: Credentials): Promise<Engine> => {
   const driver = driverFor(url, credentials)
   const bookmarkManager = neo4j.bookmarkManager()
-  const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = driver.session({ database: credentials.database, bookmarkManager })
+  const inSession = async <T>(mode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session({ database: credentials.database, bookmarkManager, defaultAccessMode: mode })
     try {
       return await work(session)
     } catch (error) {
@@ -100,17 +111,16 @@ export const openNeo4j = async (url: string, credentials: Credentials): Promise<
       await session.close()
     }
   }
-  const runBounded = (read: Read, bounds: Bounds): Promise<readonly Row[]> => {
-    if (bounds.ms <= 0) return Promise.reject(tooSlow())
-    return inTime(() => inSession((session) => readWithin(session, read, bounds)), bounds.ms + grace)
-  }
+  const read = (asked: Read, bounds?: Bounds): Promise<readonly Row[]> =>
+    inSession('READ', (session) => readIn(session, asked, bounds))
+  const write = <T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> =>
+    inSession('WRITE', (session) => session.executeWrite(work))
   const run: Run = (cypher, params, bounds) => {
-    if (bounds) return runBounded({ cypher, params }, bounds)
-    return inSession((session) =>
-      writing.test(cypher.replace(commentsAndStrings, ''))
-        ? session.executeWrite((transaction) => runIn(transaction)(cypher, params))
-        : session.executeRead((transaction) => runIn(transaction)(cypher, params)),
-    )
+    if (bounds && bounds.ms <= 0) return Promise.reject(tooSlow())
+    if (bounds) return inTime(() => read({ cypher, params }, bounds), bounds.ms + grace)
+    return writing.test(cypher.replace(commentsAndStrings, ''))
+      ? write((transaction) => runIn(transaction)(cypher, params))
+      : read({ cypher, params })
   }
   try {
     await driver.verifyConnectivity()
@@ -129,7 +139,7 @@ export const openNeo4j = async (url: string, credentials: Credentials): Promise<
       )
       await run("CALL db.awaitIndex('words', 3600)")
     },
-    transaction: (work) => inSession((session) => session.executeWrite((transaction) => work(runIn(transaction)))),
+    transaction: (work) => write((transaction) => work(runIn(transaction))),
     close: () => driver.close(),
   }
 }

@@ -35,6 +35,7 @@ export const reviewStatement = (engine: Engine, { id, verdict, relations, ...cur
     // What comes back is recorded anew, at the end of the ledger.
     const at = begins ? await recordingInstant(runner, curation.at) : curation.at
     await runFile(runner, 'write/review', { id, verdict, at, ends: live && !kept, begins })
+    if (begins) await runFile(runner, 'write/clock-told', { at })
     if (live !== kept) await settle(runner, await touchedBy(runner, [id]), relations)
     return recordCuration(runner, curation, [statement])
   })

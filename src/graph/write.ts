@@ -102,7 +102,10 @@ export const writeBatch = async (
   if (ids.length > 0) await runFile(runner, 'write/statements-again', { ids })
   if (fresh.length === 0) return states
   const rows = statementRows(fresh, { recordedAt, seeds, extractor })
-  if (rows.length > 0) await runFile(runner, 'write/statements', { rows })
+  if (rows.length > 0) {
+    await runFile(runner, 'write/statements', { rows })
+    await runFile(runner, 'write/clock-told', { at: recordedAt })
+  }
   await writeRows(runner, batchRows(fresh, { seeds, statements: rows, merges: await readMerges(runner) }), relations)
   if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states

@@ -175,6 +175,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { ids: statements.map(({ id }) => id), issues: [{ at: 12, id: 'straits' }] },
   ],
   'statement-batch': [{ at: '2025-04-01T00:00:00Z', afterId: '' }],
+  'statement-clock': [{}],
   'statement-last': [{}],
   'statement-next': [{ at: '2025-03-01T00:00:00.000Z' }],
   'statement-parts': [

@@ -7,6 +7,7 @@ import { behind } from './place.ts'
 const most = 500
 
 const Instant = z.object({ at: z.string().nullable() })
+const Clock = z.object({ last: z.string(), before: z.string().nullable() })
 const Entry = z.object({ at: z.string(), id: z.string() })
 
 /** The end of the ledger. */
@@ -20,6 +21,10 @@ const rest = (source: Source, { at, id }: Place): Promise<Place[]> =>
 
 /** The instant of the batch after a place, null at the end. One batch is written as a whole: it is there with all its statements or not at all. */
 export const nextInstant = async (source: Source, { at }: Place): Promise<string | null> => {
+  const [clock] = await readRows(source, { name: 'statement-clock', params: {}, row: Clock })
+  if (clock && clock.last <= at) return null
+  // Whoever keeps up is told by the clock; who has missed more looks through the ledger.
+  if (clock?.before && clock.before <= at) return clock.last
   const [row] = await readRows(source, { name: 'statement-next', params: { at }, row: Instant })
   return row?.at ?? null
 }

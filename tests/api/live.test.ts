@@ -142,7 +142,9 @@ describe('when the server stops', () => {
     const client = createClient({
       url: graph.url().replace('http', 'ws'),
       webSocketImpl: WebSocket,
-      retryAttempts: 20,
+      retryAttempts: 100,
+      // Also where nothing listens yet, which is an error and not a close.
+      shouldRetry: () => true,
       retryWait: () => moment(100).then(() => {}),
       on: { closed: (event) => codes.push((event as { code: number }).code) },
     })
@@ -156,7 +158,7 @@ describe('when the server stops', () => {
           variables.after = cursor
           told.push(statement.id)
         },
-        error: (error) => expect.fail(String(error)),
+        error: (error) => expect.fail((error as Error).message),
         complete: () => {},
       },
     )

@@ -82,7 +82,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     added,
     kinds: yamlNames('schema/relations'),
     relation: (kind) => relations().get(kind),
-    actorId: (words) => known.kept(known.named(words) ?? actorId()(words)),
+    actorId: (words, at) => known.kept(known.named(words, at) ?? actorId()(words), at),
     keptActor: known.kept,
     knownActors: () => seedNames(),
     issueId: (words) => issueId()(words),

@@ -1,12 +1,13 @@
-// An actor that an article live then names, or of which one that is named holds an office or is a part.
+// An actor that an article live then names, or of which one that is named holds an office or is a part. One that a curator renamed is found
+// by its id.
 // params: id name known valid
 // rows: node
 CALL () {
   MATCH (a:Actor {id: $id}) RETURN a
   UNION
-  MATCH (a:Actor {name: $name}) RETURN a
+  MATCH (a:Actor {name: $name}) WHERE a.nameLog IS NULL RETURN a
 }
 WITH a
 WHERE EXISTS { MATCH (a)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
   OR EXISTS { MATCH (a)<-[:HELD_OFFICE|PART_OF]-(:Actor)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
-RETURN a{.*} AS node ORDER BY a.id LIMIT 1
+RETURN a{.*} AS node ORDER BY a.id <> $id, a.id LIMIT 1

@@ -5,5 +5,8 @@ MATCH (a:Actor)<-[m:MENTIONS]-(d:Article)
 WHERE __LIVE_d__
 WITH a, m.told AS told, m.toldName AS name, count(*) AS articles
 ORDER BY told
-WITH a, collect(name) AS names ORDER BY a.id
-RETURN collect({id: a.id, name: coalesce(a.curatedName, names[0], a.name), aliases: coalesce(a.aliases, [])}) AS actors
+WITH a, collect(name) AS names
+WITH a, coalesce(names[0], a.nameLog[1], a.name) AS own, __THEN_a_name__ AS curated,
+  CASE WHEN names[0] IS NULL THEN coalesce(a.aliases, []) ELSE [] END AS aliases
+WITH a, own, coalesce(curated, own) AS name, aliases ORDER BY a.id
+RETURN collect({id: a.id, name: name, aliases: [alias IN aliases WHERE alias <> own] + CASE name WHEN own THEN [] ELSE [own] END}) AS actors

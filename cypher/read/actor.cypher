@@ -8,4 +8,4 @@ CALL () {
 }
 WITH a
 WHERE a.articles > 0 OR EXISTS { MATCH (a)<-[:HELD_OFFICE|PART_OF]-(b:Actor) WHERE b.articles > 0 }
-RETURN a{.*} AS node ORDER BY a.id LIMIT 1
+RETURN a{.*} AS node ORDER BY a.id <> $id, a.id LIMIT 1

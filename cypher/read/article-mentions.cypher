@@ -1,4 +1,4 @@
-// params: ids
+// params: ids known valid
 // rows: id count starts ends node
 UNWIND $ids AS id
 MATCH (:Article {id: id})-[m:MENTIONS]->(a:Actor)

@@ -6,7 +6,9 @@ CALL () {
   WHERE 'ACTOR' IN $scopes AND __LIVE_d__
   WITH a, m.told AS told, m.toldName AS name, m.words AS words, count(*) AS articles ORDER BY told
   WITH a, collect(name) AS names, collect(words) AS all
-  WITH a, {text: coalesce(a.curatedName, names[0]), words: coalesce(coalesce(a.curatedWords, '') + all[0], a.words)} AS w
+  WITH a, coalesce(__THEN_a_name__, names[0], a.nameLog[1], a.name) AS text, coalesce(__THEN_a_curatedWords__, '') AS curated,
+    coalesce(all[0], substring(a.words, size(coalesce(a.curatedWords, '')))) AS words
+  WITH a, {text: text, words: curated + words} AS w
   WHERE __FOUND_w__
   RETURN CASE WHEN size($terms) = 0 THEN '610' ELSE '6' + toString(10 + size([term IN $terms WHERE w.words CONTAINS term])) END AS key, a.id AS id, a AS n, w.text AS text
   UNION ALL

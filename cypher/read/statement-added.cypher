@@ -39,7 +39,7 @@ WHERE hits = $hits
   AND ($conditional IS NULL OR s.conditional = $conditional)
   AND ($depthMin IS NULL OR s.depth >= $depthMin)
   AND ($depthMax IS NULL OR s.depth <= $depthMax)
-  AND ($review IS NULL OR s.review = $review)
+  AND ($review IS NULL OR __THEN_s_review__ = $review)
   AND ($from IS NULL OR s.publishedAt >= $from)
   AND ($to IS NULL OR s.publishedAt <= $to)
   AND ($text IS NULL OR toLower(s.quote) CONTAINS toLower($text))

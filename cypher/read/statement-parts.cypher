@@ -1,4 +1,4 @@
-// params: ids edges
+// params: ids edges known valid
 // rows: id edge order start end text was kind cue cueStart cueEnd labels node
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})-[x:SOURCE|TARGET|SPEAKER|ABOUT|CONCERNS|CONDITIONAL_ON|AWAITS|REPORTED_BY]->(n)

@@ -29,8 +29,8 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND (__LIVE_s__ OR $review = 'REJECTED' AND ($known IS NULL OR s.retractedAt <= $known) AND ($valid IS NULL OR s.publishedAt <= $valid))
-  AND ($review IS NULL OR s.review = $review)
+  AND (__LIVE_s__ OR $review = 'REJECTED' AND ($valid IS NULL OR s.publishedAt <= $valid))
+  AND ($review IS NULL OR __THEN_s_review__ = $review)
   AND ($kinds IS NULL OR s.kind IN $kinds)
   AND ($families IS NULL OR s.family IN $families)
   AND ($polarity IS NULL OR s.polarity = $polarity)

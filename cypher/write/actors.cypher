@@ -9,5 +9,5 @@ SET a.told = CASE WHEN a.told IS NULL OR r.told < a.told THEN r.told ELSE a.told
 FOREACH (x IN CASE WHEN a.told = r.told THEN [1] ELSE [] END |
   SET a += r.properties
   SET a.words = coalesce(a.curatedWords, '') + r.properties.words
-  SET a.aliases = CASE WHEN a.curatedName IS NULL THEN r.properties.aliases ELSE r.properties.aliases + [r.properties.name] END
+  SET a.aliases = CASE WHEN coalesce(a.curatedName, r.properties.name) = r.properties.name THEN r.properties.aliases ELSE r.properties.aliases + [r.properties.name] END
   SET a.name = coalesce(a.curatedName, a.name), a.wikidata = coalesce(a.curatedWikidata, a.wikidata))

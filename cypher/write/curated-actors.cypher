@@ -1,9 +1,9 @@
-// What curators say of who is who: names they gave, and actors that they merged into others.
+// What curators ever said of who is who: what they called actors, and into whom they merged them.
 // params:
-// rows: id, name, into
+// rows: id, names, merges
 CALL () {
   MATCH (a:Renamed) RETURN a
   UNION
   MATCH (a:Merged) RETURN a
 }
-RETURN a.id AS id, a.curatedName AS name, a.mergedInto AS into
+RETURN a.id AS id, a.nameLog AS names, a.mergedIntoLog AS merges

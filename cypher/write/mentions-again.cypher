@@ -2,5 +2,5 @@
 // params: ids
 // rows:
 UNWIND $ids AS id
-MATCH (:Article {id: id})-[m:MENTIONS]->(:Actor)
+MATCH (:Article {id: id})-[m:MENTIONS|WAS_MENTIONS]->(:Actor)
 DELETE m

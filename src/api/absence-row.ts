@@ -43,7 +43,7 @@ export const absencesById = async (context: Context, ids: readonly string[]): Pr
   })
   const anchors = { actors, issues: [], every: actors.length < ids.length ? [0] : [], hits: 1 }
   const page = { afterKey: null, afterId: null, limit: ids.length }
-  const params = { ...anchors, object: null, kind: null, only: ids, ...page }
+  const params = { ...anchors, object: null, objects: [], kind: null, only: ids, ...page }
   const [found] = await readRows(context, { name: 'absences', params, row: AbsencePage })
   return found!.page.map(toAbsence)
 }

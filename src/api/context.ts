@@ -29,12 +29,15 @@ export interface Services {
   readonly kinds: readonly string[]
   /** What `schema/relations/` says of a kind; undefined for a word that is none. */
   readonly relation: (kind: string) => Relation | undefined
-  /** The id of the actor that a name, alias or id means; words that nobody is known by give the id they would have. */
-  readonly actorId: (words: string) => string
+  /**
+   * The id of the actor that a name, alias or id means, as curators had it at an instant (null: now); words that nobody is known by give the id
+   * they would have.
+   */
+  readonly actorId: (words: string, known?: string | null) => string
   /** The actors of the seeds, by what they are called. */
   readonly knownActors: () => readonly Named[]
-  /** The id of the actor that is kept for one that a curator merged into it; else the id itself. */
-  readonly keptActor: (id: string) => string
+  /** The id of the actor that is kept for one that a curator had merged into it by an instant (null: now); else the id itself. */
+  readonly keptActor: (id: string, known?: string | null) => string
   /** The id of the issue that an id, a name or a word of one means; other words are given back. */
   readonly issueId: (words: string) => string
   /** Reads articles into the graph, one result each in the same order; an article that fails does not stop the others. */
@@ -48,10 +51,12 @@ export interface Services {
 }
 
 /**
- * What resolvers see: the services, the moment that the root field asks for, the batched readers of this request at that moment, who asks,
- * and the signal that the server stops.
+ * What resolvers see: the services, the moment that the root field asks for, the batched readers of this request at that moment, who is who
+ * then, who asks, and the signal that the server stops.
  */
-export interface Context extends Services {
+export interface Context extends Omit<Services, 'actorId' | 'keptActor'> {
+  readonly actorId: (words: string) => string
+  readonly keptActor: (id: string) => string
   readonly moment: Moment
   readonly load: Loaders
   /** This context at another moment; always the same one for the same moment, so that fields share their reads. */
@@ -86,7 +91,9 @@ export const createContext = (services: Services, { request, stopping, patience 
     const key = JSON.stringify(moment)
     const made = moments.get(key)
     if (made) return made
-    const context = { ...whole, moment, load: createLoaders({ engine, moment }), at, roots }
+    const actorId = (words: string) => services.actorId(words, moment.known)
+    const keptActor = (id: string) => services.keptActor(id, moment.known)
+    const context = { ...whole, actorId, keptActor, moment, load: createLoaders({ engine, moment }), at, roots }
     moments.set(key, context)
     return context
   }

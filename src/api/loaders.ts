@@ -86,7 +86,11 @@ export const createLoaders = (source: Source) => ({
   articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
   articleVersions: rowsById(source, 'article-versions', VersionRow),
   articleMentions: rowsById(source, 'article-mentions', MentionRow),
-  actorTellings: rowsById(source, 'actor-tellings', z.object({ id: z.string(), told: nullable(z.string()) })),
+  actorTellings: rowsById(
+    source,
+    'actor-tellings',
+    z.object({ id: z.string(), told: nullable(z.string()), node: ActorRow }),
+  ),
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
   commitmentHistory: rowsById(source, 'commitment-history', z.object({ id: z.string(), node: StatementRow })),

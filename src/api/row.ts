@@ -6,6 +6,11 @@ import { ActorKind, Factivity, Family, Force, Modality, Polarity, Stage, Strengt
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const words = maybe(z.string())
 
+const log = z
+  .array(z.string())
+  .nullish()
+  .transform((pairs) => pairs ?? [])
+
 /** When the graph came to know an article or statement, and pairs of when it did before and when it was retracted. */
 const clocks = { recordedAt: words, earlier: maybe(z.array(z.string())) }
 
@@ -27,8 +32,8 @@ export const ActorRow = z.object({
     .boolean()
     .nullish()
     .transform((provisional) => provisional ?? false),
-  curatedName: words,
-  curatedWikidata: words,
+  nameLog: log,
+  wikidataLog: log,
   revision: words,
 })
 /** An actor, absent properties as null. */
@@ -101,6 +106,7 @@ export const StatementRow = TermsRow.extend({
   dispute: words,
   ...clocks,
   review: maybe(z.enum(verdicts)),
+  reviewLog: log,
   revision: words,
 })
 /** A statement, absent properties as null. */

@@ -888,7 +888,7 @@ export type PageInfo = {
 
 /** A moment at which the graph is asked: the answer, with all that is nested in it, is that of a graph made from the articles of that moment alone. */
 export type AsOf = {
-  /** What had been ingested by this instant, and not yet retracted; absent: now. */
+  /** What had been ingested by this instant, and not yet retracted, under what curators had decided by then; absent: now. */
   readonly known?: InputMaybe<Scalars['DateTime']['input']>;
   /** What was published on or before this day (articles without a date are left out); absent: all. */
   readonly valid?: InputMaybe<Scalars['Date']['input']>;
@@ -950,7 +950,7 @@ export type Query = {
   readonly agreements?: Maybe<AgreementConnection>;
   /** Deeds in the world that somebody affirms, newest first: of these kinds, by whom, on whom, from one day to another. */
   readonly events?: Maybe<EventConnection>;
-  /** Who lacks or needs what: guarantees, commitments, agreements that are missing. Those that say who lacks it come first, then those that say from whom, then the rest. `actor` lacks it; `from` is the other side (`target`); `issue` is a topic that the words name; `object` is the id of what is missing, or words in its name. */
+  /** Who lacks or needs what: guarantees, commitments, agreements that are missing. Those that say who lacks it come first, then those that say from whom, then the rest. `actor` lacks it; `from` is the other side (`target`); `issue` is a topic that the words name; `object` is the id of what is missing, words in which it is told or, of an actor, its name. */
   readonly absences?: Maybe<AbsenceConnection>;
   /** Whether an actor said nothing on an issue in the articles of a span of days (both ends in it), and how many were looked at. */
   readonly silence?: Maybe<Silence>;
@@ -1573,7 +1573,7 @@ export type Statement = Node & {
   readonly publishedAt?: Maybe<Scalars['Date']['output']>;
   readonly utteredOn?: Maybe<Scalars['String']['output']>;
   readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What a curator says of it, whatever moment is asked for. */
+  /** What a curator says of it. */
   readonly review?: Maybe<Verdict>;
   /** Its last curation, which the next one must know of (`basedOn`). */
   readonly revision?: Maybe<Scalars['ID']['output']>;

@@ -9,6 +9,7 @@ const inner = new Set([
   'curatedName',
   'curatedWords',
   'curatedWikidata',
+  'movedAt',
   'wasTold',
   'told',
   'toldName',
@@ -21,7 +22,17 @@ const inner = new Set([
   'words',
   'sketch',
 ])
-const clocks = new Set(['recordedAt', 'retractedAt', 'earlier', 'revision'])
+const clocks = new Set([
+  'recordedAt',
+  'retractedAt',
+  'earlier',
+  'revision',
+  'nameLog',
+  'curatedWordsLog',
+  'wikidataLog',
+  'mergedIntoLog',
+  'reviewLog',
+])
 
 const line = (record: string, content: Params): string => JSON.stringify({ record, ...(canonical(content) as Params) })
 

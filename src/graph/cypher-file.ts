@@ -7,7 +7,7 @@ import type { Engine, Params, Row } from './engine.ts'
 /**
  * One Cypher statement with what its header declares: the parameters it takes and the columns of its rows, both in order.
  * `text` asks for what is live now, `asOf` for what was live at the moment that the parameters `known` and `valid` give: the same with
- * another condition of being live, or the file of that name in `cypher/as-of/`, where `text` reads summaries of what is live now.
+ * another condition of being live and edges to actors as they stood then, or the file of that name in `cypher/as-of/`, where `text` reads summaries of what is live now.
  * `scan` is the same without the index of words, where the parameter `anchor` is null.
  */
 export interface CypherFile {
@@ -37,19 +37,44 @@ const declared = (path: string, text: string, word: 'params' | 'rows'): string[]
 
 const fileText = (path: string): string => readFileSync(join(packageFolder, path), 'utf8')
 
-/** The condition that `__LIVE_s__` or `__FOUND_s__` stands for, with the node `s` in it. */
-const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'scanned') => {
+/** What `__LIVE_s__`, `__FOUND_s__` or `__THEN_s_review__` stands for, with the node `s` in it, and the property. */
+const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'scanned' | 'stood' | 'then') => {
   const condition = fileText(`cypher/live/${name}.cypher`)
     .replace(/^\/\/.*\n/gm, '')
     .trim()
-  return (_: string, variable: string): string => condition.replace(/\bx\b/g, variable)
+  return (_: string, variable: string, property = ''): string =>
+    condition.replace(/\bx\b/g, variable).replace(/\.value/g, `.${property}`)
 }
 
-const fillLive = (text: string, when: 'now' | 'as-of'): string => text.replace(/__LIVE_([a-z])__/g, conditionOn(when))
+/** The edges to actors, which move when two are merged; those that stood there before are kept as `WAS_SOURCE` and so on. */
+export const movedKinds = ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'ABOUT', 'AWAITS', 'MENTIONS'] as const
+
+/** Has every edge to an actor be the one that stood at the moment, and its type be that of the edges now. */
+const withPast = (text: string): string => {
+  const stood = conditionOn('stood')
+  let named = 0
+  return text
+    .replace(/\[(\w*):([A-Z_|]+)\]/g, (pattern, name: string, kinds: string) => {
+      const past = movedKinds.filter((kind) => kinds.split('|').includes(kind)).map((kind) => `WAS_${kind}`)
+      if (past.length === 0) return pattern
+      named += 1
+      const edge = name || `edge${named}`
+      return `[${edge}:${[kinds, ...past].join('|')} WHERE ${stood('', edge)}]`
+    })
+    .replace(/\btype\((\w+)\)/g, "replace(type($1), 'WAS_', '')")
+}
+
+const fillNow = (text: string): string =>
+  text.replace(/__LIVE_([a-z])__/g, conditionOn('now')).replace(/__THEN_([a-z])_(\w+?)__/g, '$1.$2')
+
+const fillThen = (text: string): string =>
+  withPast(text)
+    .replace(/__LIVE_([a-z])__/g, conditionOn('as-of'))
+    .replace(/__THEN_([a-z])_(\w+?)__/g, conditionOn('then'))
 
 const filled = ({ text, asOf }: CypherFile['scan'], how: 'indexed' | 'scanned'): CypherFile['scan'] => {
   const found = (asked: string): string => asked.replace(/__FOUND_([a-z])__/g, conditionOn(how))
-  return { text: fillLive(found(text), 'now'), asOf: fillLive(found(asOf), 'as-of') }
+  return { text: fillNow(found(text)), asOf: fillThen(found(asOf)) }
 }
 
 const read = (name: string, engine: Engine['name']): CypherFile => {

@@ -1,5 +1,6 @@
 import { type Runner, runFile } from './cypher-file.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Row } from './engine.ts'
+import { type Log, valueAt } from './log.ts'
 
 /** Whom curators merged into whom, by the id of the merged one. */
 export type Merges = ReadonlyMap<string, string>
@@ -16,30 +17,69 @@ export const membersOf = (merges: Merges, id: string): string[] => [
   ...[...merges].filter(([, into]) => into === id).flatMap(([merged]) => membersOf(merges, merged)),
 ]
 
-interface Named {
-  readonly names: ReadonlyMap<string, string>
-  readonly merges: Merges
+/** An actor that curators named or merged into another, with what it was called and into whom it was merged since when. */
+export interface CuratedActor {
+  readonly id: string
+  readonly names: Log
+  readonly merges: Log
+}
+
+/** All actors that curators ever named or merged. */
+export const readCurated = async (runner: Runner): Promise<readonly CuratedActor[]> =>
+  (await runFile(runner, 'write/curated-actors', {})).map(({ id, names, merges }: Row) => ({
+    id: id as string,
+    names: (names ?? []) as Log,
+    merges: (merges ?? []) as Log,
+  }))
+
+/** The merges that held at an instant; null for now. */
+export const mergesAt = (curated: readonly CuratedActor[], known: string | null): Merges =>
+  new Map(
+    curated.flatMap(({ id, merges }) => [[id, valueAt(merges, known) ?? id] as const]).filter(([a, b]) => a !== b),
+  )
+
+/** Who is an actor for a time: from `since` on (null: ever), before `until` (null: for good). */
+export interface Era {
+  readonly actor: string
+  readonly since: string | null
+  readonly until: string | null
+}
+
+/** Who was kept for an actor, one after the other; the last is who is kept now. */
+export const erasOf = (curated: readonly CuratedActor[], id: string): readonly Era[] => {
+  const instants = curated.flatMap(({ merges }) => merges.filter((_, index) => index % 2 === 0))
+  const kept = [...new Set(['', ...instants])]
+    .sort()
+    .map((since) => ({ since, actor: keptOf(mergesAt(curated, since), id) }))
+    .filter(({ actor }, index, all) => actor !== all[index - 1]?.actor)
+  return kept.map(({ actor, since }, index) => ({ actor, since: since || null, until: kept[index + 1]?.since ?? null }))
 }
 
 const keyOf = (words: string): string => words.trim().toLowerCase()
 
-const readNamed = async (runner: Runner): Promise<Named> => {
-  const rows = await runFile(runner, 'write/curated-actors', {})
-  const pairs = (column: 'name' | 'into') =>
-    rows.flatMap((row) => (typeof row[column] === 'string' ? [[row.id as string, row[column]] as const] : []))
-  return { names: new Map(pairs('name').map(([id, name]) => [keyOf(name), id])), merges: new Map(pairs('into')) }
+interface Known {
+  readonly names: ReadonlyMap<string, string>
+  readonly merges: Merges
 }
 
-/** The merges of a graph. */
-export const readMerges = async (runner: Runner): Promise<Merges> => (await readNamed(runner)).merges
+/** What curators said by an instant; the first entry of a log is no curator's. */
+const knownAt = (curated: readonly CuratedActor[], known: string | null): Known => ({
+  names: new Map(
+    curated.flatMap(({ id, names }) => {
+      const name = valueAt(names, known)
+      return name === null || name === names[1] ? [] : [[keyOf(name), id] as const]
+    }),
+  ),
+  merges: mergesAt(curated, known),
+})
 
-/** The actors that curators named and merged. `refresh` looks at the graph again. */
+/** The actors that curators named and merged, as of an instant, or (null) now. `refresh` looks at the graph again. */
 export interface KnownActors {
   readonly refresh: () => Promise<void>
   /** The id of the actor that a curator gave this name, in any case. */
-  readonly named: (words: string) => string | undefined
+  readonly named: (words: string, known?: string | null) => string | undefined
   /** The id of the actor that is kept for this one. */
-  readonly kept: (id: string) => string
+  readonly kept: (id: string, known?: string | null) => string
 }
 
 /**
@@ -47,12 +87,15 @@ export interface KnownActors {
  * refresh.
  */
 export const createKnownActors = (engine: Engine): KnownActors => {
-  let known: Named = { names: new Map(), merges: new Map() }
+  let curated: readonly CuratedActor[] = []
+  let now = knownAt(curated, null)
+  const at = (known: string | null): Known => (known === null ? now : knownAt(curated, known))
   return {
     refresh: async () => {
-      known = await readNamed(engine)
+      curated = await readCurated(engine)
+      now = knownAt(curated, null)
     },
-    named: (words) => known.names.get(keyOf(words)),
-    kept: (id) => keptOf(known.merges, id),
+    named: (words, known = null) => at(known).names.get(keyOf(words)),
+    kept: (id, known = null) => keptOf(at(known).merges, id),
   }
 }

@@ -1,10 +1,12 @@
 import { InputError } from '../errors.ts'
 import type { Relation } from '../ontology/relations.ts'
-import { mergedTold, tellingOf, toldActorRow } from './actor-rows.ts'
+import { toldActorRow } from './actor-rows.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration, type Subject } from './curation.ts'
-import { type Runner, runFile, runTemplate } from './cypher-file.ts'
+import { movedKinds, type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Params, Row } from './engine.ts'
-import { keptOf, type Merges, membersOf, readMerges } from './known-actors.ts'
+import { keptOf, type Merges, membersOf, mergesAt, readCurated } from './known-actors.ts'
+import { type Log, logged } from './log.ts'
+import { movedEdge, putEdges } from './past.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { recountRelations, touchedBy } from './settle.ts'
 
@@ -21,47 +23,50 @@ export interface Merge extends Pair {
   readonly despite: readonly string[]
 }
 
-const edgeKinds = ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'ABOUT', 'AWAITS', 'MENTIONS'] as const
-
 interface Move {
   readonly from: string
   readonly to: string
   /** Whose edges move. */
   readonly members: readonly string[]
+  /** The instant from which on they stand at the new end. */
+  readonly at: string
   readonly seeds: Pair['seeds']
 }
 
-/** The edge as it is at its new end, where it stands for `was`; a mention tells of the new end what there is to tell. */
-const movedEdge = ({ was: _, wasTold, ...edge }: Params, was: string, { to, seeds }: Move): Params => {
-  const told = (wasTold ?? edge.told) as string | undefined
-  if (was === to) return told === undefined ? edge : { ...edge, ...tellingOf(told) }
-  if (told === undefined) return { ...edge, was }
-  return { ...edge, was, wasTold: told, ...tellingOf(mergedTold({ was, wasTold: told }, to, seeds)) }
-}
-
 const moveEdges = async (runner: Runner, move: Move): Promise<void> => {
-  const { from, to, members } = move
-  for (const kind of edgeKinds) {
-    const found = await runTemplate(runner, 'write/merge-take', { fill: { kind }, params: { id: from } })
-    const rows = found.flatMap(({ other, edge }): Row[] => {
-      const was = ((edge as Params).was ?? from) as string
-      return members.includes(was) ? [{ other: other!, actor: to, edge: movedEdge(edge as Params, was, move) }] : []
-    })
-    if (rows.length === 0) continue
-    const was = members.map((id) => (id === from ? '' : id))
+  const { from, to, members, at } = move
+  const was = members.map((id) => (id === from ? '' : id))
+  for (const kind of movedKinds) {
+    const taken = await runTemplate(runner, 'write/merge-take', { fill: { kind }, params: { id: from } })
+    const found = taken
+      .map(({ other, edge }) => ({ other: other!, edge: edge as Params }))
+      .filter(({ edge }) => members.includes((edge.was ?? from) as string))
+    if (found.length === 0) continue
     await runTemplate(runner, 'write/merge-drop', { fill: { kind }, params: { id: from, was } })
-    const label = kind === 'MENTIONS' ? 'Article' : 'Statement'
-    await runTemplate(runner, 'write/merge-put', { fill: { kind, label }, params: { rows } })
+    const past = found.map(({ other, edge }): Row => ({ other, actor: from, edge: { ...edge, endedAt: at } }))
+    await putEdges(runner, { kind, past: true }, past)
+    const rows = found.map(({ other, edge }): Row => {
+      const moved = movedEdge(edge, (edge.was ?? from) as string, move)
+      return { other, actor: to, edge: { ...moved, movedAt: at } }
+    })
+    await putEdges(runner, { kind }, rows)
   }
 }
 
+interface Recounted {
+  readonly id: string
+  readonly into: string | null
+  /** Into whom it was merged since when; only of one that is merged or taken out now. */
+  readonly log?: Log
+}
+
 /** Says of two actors into whom they are merged, how many articles name them and what those tell. */
-const recountActors = async (runner: Runner, actors: readonly { id: string; into: string | null }[]): Promise<void> => {
+const recountActors = async (runner: Runner, actors: readonly Recounted[]): Promise<void> => {
   const ids = actors.map(({ id }) => id)
   const found = new Map((await runFile(runner, 'write/merge-told', { ids })).map((row) => [row.id as string, row]))
-  const rows = actors.map(({ id, into }): Row => {
+  const rows = actors.map(({ id, into, log = null }): Row => {
     const { articles = 0, told = '' } = found.get(id) ?? {}
-    return { id, into, articles, again: told !== '' }
+    return { id, into, log, articles, again: told !== '' }
   })
   await runFile(runner, 'write/merge-actors', { rows })
   const told = [...found.values()].filter((row) => row.told !== '')
@@ -74,7 +79,7 @@ const recountActors = async (runner: Runner, actors: readonly { id: string; into
 const moveActor = async (
   runner: Runner,
   move: Move,
-  { actors, relations }: Pick<Pair, 'relations'> & { actors: Parameters<typeof recountActors>[1] },
+  { actors, relations }: Pick<Pair, 'relations'> & { actors: readonly Recounted[] },
 ): Promise<void> => {
   const statements = (await runFile(runner, 'write/merge-statements', { id: move.from })).map(
     ({ statement }) => statement as string,
@@ -139,7 +144,7 @@ export const mergeActors = (engine: Engine, { despite, relations, seeds, ...pair
     const runner = { name: engine.name, run }
     const { keep, merge, ...curating } = pair
     const { kept, merged } = await findPair(runner, { ...pair, relations, seeds })
-    const merges = await readMerges(runner)
+    const merges = mergesAt(await readCurated(runner), null)
     checkWhole(merges, [keep, merge])
     const judgements = await standing(runner, [membersOf(merges, keep), membersOf(merges, merge)])
     checkJudgements(judgements, despite)
@@ -148,9 +153,9 @@ export const mergeActors = (engine: Engine, { despite, relations, seeds, ...pair
     for (const { id } of judgements) await runFile(runner, 'write/unmerge-withdraw', { id, by: curation.id })
     const actors = [
       { id: keep, into: null },
-      { id: merge, into: keep },
+      { id: merge, into: keep, log: logged(merged.node.mergedIntoLog, { at: curation.at, value: keep }) },
     ]
-    const move = { from: merge, to: keep, members: membersOf(merges, merge), seeds }
+    const move = { from: merge, to: keep, members: membersOf(merges, merge), at: curation.at, seeds }
     await moveActor(runner, move, { actors, relations })
     return recordCuration(runner, curation, [kept, merged])
   })
@@ -164,7 +169,7 @@ export const unmergeActors = (engine: Engine, { relations, seeds, ...pair }: Pai
     const runner = { name: engine.name, run }
     const { keep, merge, ...curating } = pair
     const { kept, merged } = await findPair(runner, { ...pair, relations, seeds })
-    const merges = await readMerges(runner)
+    const merges = mergesAt(await readCurated(runner), null)
     checkMerged(merges, pair)
     const deed = { action: 'UNMERGE', value: keep, before: merge } as const
     const curation = await makeCuration(runner, [kept, merged], { ...curating, ...deed })
@@ -172,9 +177,9 @@ export const unmergeActors = (engine: Engine, { relations, seeds, ...pair }: Pai
       const from = keptOf(merges, keep)
       const actors = [
         { id: from, into: null },
-        { id: merge, into: null },
+        { id: merge, into: null, log: logged(merged.node.mergedIntoLog, { at: curation.at, value: null }) },
       ]
-      const move = { from, to: merge, members: membersOf(merges, merge), seeds }
+      const move = { from, to: merge, members: membersOf(merges, merge), at: curation.at, seeds }
       await moveActor(runner, move, { actors, relations })
     }
     return recordCuration(runner, curation, [kept, merged])

@@ -3,6 +3,7 @@ import { factsTold } from './actor-rows.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration, type Subject } from './curation.ts'
 import { type Runner, runFile } from './cypher-file.ts'
 import type { Engine, Params } from './engine.ts'
+import { logged } from './log.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { wordsBefore, wordsProperty } from './words.ts'
 
@@ -17,15 +18,25 @@ const given = ({ id, node }: Subject, { actors }: Known): Params => {
 
 const words = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** Writes what curators say of an actor; null is what is known without them. */
+interface Said {
+  readonly at: string
+  readonly curatedName: string | null
+  readonly curatedWikidata: string | null
+  readonly seeds: Known
+}
+
+/** Writes what curators say of an actor; null is what is known without them. What articles tell of it is another thing at each moment. */
 const writeCurated = async (
   runner: Runner,
   actor: Subject,
-  { curatedName, curatedWikidata, seeds }: { curatedName: string | null; curatedWikidata: string | null; seeds: Known },
+  { at, curatedName, curatedWikidata, seeds }: Said,
 ): Promise<void> => {
   const facts = given(actor, seeds)
+  const { nameLog, curatedWordsLog, wikidataLog } = actor.node
+  const own = seeds.actors.get(actor.id) ?? { name: null, wikidata: null }
   const aliases = (facts.aliases ?? []) as readonly string[]
-  const known = wordsProperty([String(facts.name ?? actor.id), ...aliases])
+  const ownName = String(facts.name ?? actor.id)
+  const known = wordsProperty([ownName, ...aliases])
   const curatedWords = curatedName === null ? null : wordsBefore(curatedName)
   await runFile(runner, 'write/curate-actor', {
     id: actor.id,
@@ -33,9 +44,12 @@ const writeCurated = async (
     curatedWords,
     words: (curatedWords ?? '') + known,
     curatedWikidata,
-    name: curatedName ?? facts.name ?? actor.id,
+    name: curatedName ?? ownName,
     wikidata: curatedWikidata ?? facts.wikidata ?? null,
-    aliases: curatedName === null ? aliases : [...aliases, facts.name ?? actor.id],
+    aliases: (curatedName ?? ownName) === ownName ? aliases : [...aliases, ownName],
+    nameLog: logged(nameLog, { at, value: curatedName ?? own.name, before: own.name }),
+    curatedWordsLog: logged(curatedWordsLog, { at, value: curatedWords }),
+    wikidataLog: logged(wikidataLog, { at, value: curatedWikidata ?? own.wikidata, before: own.wikidata }),
   })
 }
 
@@ -55,7 +69,7 @@ export const renameActor = (engine: Engine, { id, name, seeds, ...curating }: Re
     const deed = { action: 'RENAME', value: name?.trim() ?? null, before: words(actor.node.name) } as const
     const curation = await makeCuration(runner, [actor], { ...curating, ...deed })
     const curatedWikidata = words(actor.node.curatedWikidata)
-    await writeCurated(runner, actor, { curatedName: curation.value, curatedWikidata, seeds })
+    await writeCurated(runner, actor, { at: curation.at, curatedName: curation.value, curatedWikidata, seeds })
     return recordCuration(runner, curation, [actor])
   })
 
@@ -76,6 +90,6 @@ export const linkActor = (engine: Engine, { id, wikidata, seeds, ...curating }: 
     const deed = { action: 'LINK', value: wikidata, before: words(actor.node.wikidata) } as const
     const curation = await makeCuration(runner, [actor], { ...curating, ...deed })
     const curatedName = words(actor.node.curatedName)
-    await writeCurated(runner, actor, { curatedName, curatedWikidata: wikidata, seeds })
+    await writeCurated(runner, actor, { at: curation.at, curatedName, curatedWikidata: wikidata, seeds })
     return recordCuration(runner, curation, [actor])
   })

@@ -4,6 +4,7 @@ import { recordingInstant } from './clock.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration } from './curation.ts'
 import { runFile } from './cypher-file.ts'
 import type { Engine } from './engine.ts'
+import { logged } from './log.ts'
 import { settle, touchedBy } from './settle.ts'
 
 /** What a curator says of a statement. */
@@ -27,14 +28,15 @@ export const reviewStatement = (engine: Engine, { id, verdict, relations, ...cur
     const statement = await findSubject(runner, 'Statement', id)
     const [found] = await runFile(runner, 'write/review-find', { id })
     if (found?.articleRetracted) throw new InputError(`The article of statement ${id} is retracted.`)
-    const { review = null, retractedAt = null } = statement.node
+    const { review = null, retractedAt = null, reviewLog } = statement.node
     const deed = { action: 'REVIEW', value: verdict, before: review as string | null } as const
     const curation = await makeCuration(runner, [statement], { ...curating, ...deed })
     const [live, kept] = [retractedAt === null, verdict !== 'REJECTED']
     const begins = !live && kept
     // What comes back is recorded anew, at the end of the ledger.
     const at = begins ? await recordingInstant(runner, curation.at) : curation.at
-    await runFile(runner, 'write/review', { id, verdict, at, ends: live && !kept, begins })
+    const log = logged(reviewLog, { at, value: verdict })
+    await runFile(runner, 'write/review', { id, verdict, log, at, ends: live && !kept, begins })
     if (begins) await runFile(runner, 'write/clock-told', { at })
     if (live !== kept) await settle(runner, await touchedBy(runner, [id]), relations)
     return recordCuration(runner, curation, [statement])

@@ -4,7 +4,8 @@ import { type Checked, checkReading, type ReadDocument } from './check-reading.t
 import { recordingInstant } from './clock.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
-import { readMerges } from './known-actors.ts'
+import { mergesAt, readCurated } from './known-actors.ts'
+import { writePast } from './past.ts'
 import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { settle, touchedBy } from './settle.ts'
@@ -106,7 +107,10 @@ export const writeBatch = async (
     await runFile(runner, 'write/statements', { rows })
     await runFile(runner, 'write/clock-told', { at: recordedAt })
   }
-  await writeRows(runner, batchRows(fresh, { seeds, statements: rows, merges: await readMerges(runner) }), relations)
+  const curated = await readCurated(runner)
+  await writeRows(runner, batchRows(fresh, { seeds, statements: rows, merges: mergesAt(curated, null) }), relations)
+  const written = { Article: fresh.map(({ document }) => document.id), Statement: rows.map(({ id }) => id as string) }
+  await writePast(runner, written, { curated, seeds })
   if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states
 }

@@ -3,13 +3,18 @@ import { afterAll, expect, it } from 'vitest'
 import type { Services } from '../../src/api/context.ts'
 import { createLog } from '../../src/api/plugin/log.ts'
 import { createApi } from '../../src/api/server.ts'
+import { InputError } from '../../src/errors.ts'
 import type { ReadDocument } from '../../src/graph/check-reading.ts'
+import { createCurate } from '../../src/graph/curate.ts'
 import type { Engine } from '../../src/graph/engine.ts'
+import { createKnownActors } from '../../src/graph/known-actors.ts'
 import { retractArticle } from '../../src/graph/retract.ts'
+import { type Verdict, verdicts } from '../../src/graph/review.ts'
 import { seedGraph } from '../../src/graph/seed-graph.ts'
 import { writeReadings } from '../../src/graph/write.ts'
 import { loadRelations } from '../../src/ontology/relations.ts'
 import type { ActorRef } from '../../src/resolve/statement.ts'
+import { reread } from '../graph/curated.ts'
 import { databases } from '../graph/databases.ts'
 import { sampleBatch, sampleSeeds } from '../graph/sample-readings.ts'
 import { newObject, retold } from './retold.ts'
@@ -57,30 +62,90 @@ const articles: readonly ReadDocument[] = [
 const undated = retold('WARNED', '2025-03-30', { object: newObject('Claim', 'the strait may close') })
 const all = [...articles, { ...undated, document: { ...undated.document, publishedAt: null } }]
 
+/** Whom curators judge; the story begins with an article that names them all, so that they are there at any moment. */
+const people = ['vesteria', 'sudmark', 'norland', 'harbour-watch', 'sea-council', 'north-league']
+const register: ReadDocument = {
+  document: { ...all[0]!.document, id: 'register', url: null, publishedAt: '2025-01-01', title: 'Register' },
+  reading: {
+    ...all[0]!.reading,
+    statements: [],
+    actors: all.flatMap(({ reading }) => reading.actors).map((actor) => ({ ...actor, mentions: [] })),
+  },
+}
+const reviewed = all.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
+
 interface Step {
   readonly write?: readonly number[]
   readonly retract?: number
+  readonly merge?: readonly [keep: number, merge: number]
+  readonly unmerge?: readonly [keep: number, merge: number]
+  readonly rename?: readonly [actor: number, name: string | null]
+  readonly link?: readonly [actor: number, wikidata: string | null]
+  readonly review?: readonly [statement: number, verdict: Verdict]
 }
 
 const clock = (step: number): string => new Date(Date.UTC(2025, 3, 1, 12, 0, step)).toISOString()
+
+/** What a curator must have seen: the last curations of the things, and every judgement that two are not one. */
+const seen = async (engine: Engine, ids: readonly string[]) => {
+  const found = await engine.run('MATCH (n) WHERE n.id IN $ids RETURN n.revision AS revision', { ids })
+  const judged = await engine.run("MATCH (c:Curation {action: 'UNMERGE'}) WHERE c.withdrawn IS NULL RETURN c.id AS id")
+  const strings = (rows: readonly unknown[]) => rows.filter((value) => typeof value === 'string')
+  return {
+    by: 'anna',
+    note: 'So it is.',
+    basedOn: strings(found.map(({ revision }) => revision)),
+    despite: strings(judged.map(({ id }) => id)),
+  }
+}
+
+/** One curation; one that is refused, of two that are one already or of a statement that is gone, changes nothing. */
+const curate = async (engine: Engine, at: string, { merge, unmerge, rename, link, review }: Step): Promise<void> => {
+  const ways = createCurate({
+    engine,
+    seeds: () => seeds,
+    relations: () => relations,
+    reader: () => reread,
+    extractor: 'rules',
+    now: () => at,
+  })
+  const run = async () => {
+    const pair = (merge ?? unmerge ?? []).map((index) => people[index]!)
+    const [keep, merged] = pair as [string, string]
+    if (merge) await ways.merge({ ...(await seen(engine, pair)), keep, merge: merged })
+    if (unmerge) await ways.unmerge({ ...(await seen(engine, pair)), keep, merge: merged })
+    const id = people[(rename ?? link ?? [0])[0]]!
+    if (rename) await ways.rename({ ...(await seen(engine, [id])), id, name: rename[1] })
+    if (link) await ways.link({ ...(await seen(engine, [id])), id, wikidata: link[1] })
+    const told = reviewed[review?.[0] ?? 0]!
+    if (review) await ways.review({ ...(await seen(engine, [told])), id: told, verdict: review[1] })
+  }
+  await run().catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error
+  })
+}
 
 /** Plays steps into an empty graph, each at its own instant; `valid` lets in only what was published by that day. */
 const play = async (engine: Engine, steps: readonly Step[], valid: string | null): Promise<void> => {
   const isIn = (index: number): boolean => valid === null || (all[index]!.document.publishedAt ?? '9999') <= valid
   const live = new Set<number>()
-  for (const [at, { write = [], retract }] of steps.entries()) {
+  const writing = { relations, seeds, extractor: 'rules' }
+  await writeReadings(engine, [register], { ...writing, recordedAt: clock(-1) })
+  for (const [at, step] of steps.entries()) {
+    const { write = [], retract } = step
     const reads = write.filter(isIn).map((index) => all[index]!)
-    await writeReadings(engine, reads, { recordedAt: clock(at), relations, seeds, extractor: 'rules' })
+    await writeReadings(engine, reads, { ...writing, recordedAt: clock(at) })
     for (const index of write.filter(isIn)) live.add(index)
     if (retract !== undefined && live.delete(retract))
       await retractArticle(engine, all[retract]!.document.id, { at: clock(at), relations })
+    await curate(engine, clock(at), step)
   }
 }
 
-const actor = 'id name text kind iso3 country aliases provisional'
+const actor = 'id name text kind iso3 country wikidata aliases provisional'
 const about = 'id text __typename'
 const ref = `name kind iso3 actor { ${actor} }`
-const statement = `id kind quote recordedAt speakers { ${ref} } source { ${ref} } target { ${ref} } object { ${about} }
+const statement = `id kind quote recordedAt review speakers { ${ref} } source { ${ref} } target { ${ref} } object { ${about} }
   conditions { id text } article { id title recordedAt publishedAt } commitment { force claimedStage }`
 const statements = `statements { totalCount edges { node { ${statement} } } }`
 const told = `${about} responses { actor { ${actor} } stance kinds count firstOn lastOn statements { totalCount edges { node { id } } } }
@@ -125,7 +190,31 @@ const fields: readonly string[] = [
     totalCount edges { cursor node { __typename ... on Actor { ${actor} } ... on Agreement { name } ... on Claim { ${about} }
       ... on Commitment { ${about} ${terms} } ... on Statement { id recordedAt } ... on Article { id recordedAt } } } }`,
   ),
-  `counts(by: [KIND, SOURCE, TARGET, ISSUE, PUBLISHER, MONTH], asOf: $asOf) { count groups { by value label } }`,
+  ...['"sudmark"', '"Watch of Halm"', '"norland"'].map((name) => `actor(name: ${name}, asOf: $asOf) { ${actor} }`),
+  ...['watch', 'halm', 'norland', 'sudmark'].map((name) => `actors(name: "${name}", asOf: $asOf) ${page(actor)}`),
+  `suggestActors(name: "harbour watch", asOf: $asOf) { id name match }`,
+  `statements(filter: { review: REJECTED }, asOf: $asOf) ${page('id review')}`,
+  `statements(filter: { review: CONFIRMED }, asOf: $asOf) ${page('id review')}`,
+  ...people.map((id) => `statements(filter: { actor: "${id}" }, asOf: $asOf) ${page('id')}`),
+  ...people.map((id) => `node(id: "${id}", asOf: $asOf) { id ... on Actor { ${actor} } }`),
+  ...['SOURCE', 'SPEAKER'].flatMap((row) =>
+    ['TARGET', 'ISSUE'].map(
+      (column) => `matrix(rows: ${row}, columns: ${column}, asOf: $asOf) {
+      rows { id name count } columns { id name count } cells { row column count positive negative } }`,
+    ),
+  ),
+  ...['norland', 'pact', 'guarantees', 'watch of halm'].map(
+    (object) => `absences(object: "${object}", asOf: $asOf) ${page('id')}`,
+  ),
+  `receipt(id: "vesteria ATTACKED sudmark", asOf: $asOf) { statementCount merges { was actor { ${actor} } } curations { action value } }`,
+  `claims(about: "sudmark", notConfirmedBy: "norland", asOf: $asOf) ${page('id')}`,
+  `contradictions(actor: "sudmark", asOf: $asOf) ${page('id type')}`,
+  `shifts(actor: "vesteria", asOf: $asOf) ${page('id')}`,
+  `timeline(actor: "vesteria", asOf: $asOf) { totalCount edges { node { statement { id } } } }`,
+  `waits(asOf: $asOf) ${page('waiting { id } awaited { id }')}`,
+  `deadlocks(asOf: $asOf) { __typename }`,
+  `conditions(asOf: $asOf) ${page('id text awaits { id }')}`,
+  `counts(by: [KIND, SOURCE, TARGET, SPEAKER, ISSUE, PUBLISHER, MONTH], asOf: $asOf) { count groups { by value label } }`,
   `stats(asOf: $asOf) { articles actors statements claims commitments agreements events relations families { family count } }`,
 ]
 
@@ -136,10 +225,17 @@ interface AsOf {
 
 /** The answers to all questions, by question; `asOf` null asks for now. */
 const answers = async (engine: Engine, asOf: AsOf | null): Promise<Readonly<Record<string, unknown>>> => {
-  const words = (given: string) => given
-  const relation = (kind: string) => relations.get(kind)
-  const kinds = [...relations.keys()]
-  const asked: Partial<Services> = { engine, kinds, relation, actorId: words, keptActor: words, issueId: words }
+  const known = createKnownActors(engine)
+  await known.refresh()
+  const asked: Partial<Services> = {
+    engine,
+    kinds: [...relations.keys()],
+    relation: (kind) => relations.get(kind),
+    actorId: (words, at) => known.kept(known.named(words, at) ?? words, at),
+    keptActor: known.kept,
+    knownActors: () => [],
+    issueId: (words) => words,
+  }
   const api = createApi(asked as Services, { log: createLog('error', (line) => expect.fail(line)) })
   const found: Record<string, unknown> = {}
   for (const field of fields) {
@@ -160,12 +256,27 @@ afterAll(async () => {
 })
 
 const index = fc.nat(all.length - 1)
+const one = fc.nat(people.length - 1)
+const two = fc.shuffledSubarray(
+  people.map((_, index) => index),
+  { minLength: 2, maxLength: 2 },
+) as fc.Arbitrary<[number, number]>
+const name = fc.constantFrom(null, 'Watch of Halm', 'Norland', 'The Old Fleet')
+const item = fc.constantFrom(null, 'Q42', 'Q159')
 const steps = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ write: fc.uniqueArray(index, { minLength: 1, maxLength: 4 }) }) },
-    { weight: 2, arbitrary: fc.record({ retract: index }) },
+    { weight: 6, arbitrary: fc.record({ write: fc.uniqueArray(index, { minLength: 1, maxLength: 4 }) }) },
+    { weight: 3, arbitrary: fc.record({ retract: index }) },
+    { weight: 3, arbitrary: fc.record({ merge: two }) },
+    { weight: 2, arbitrary: fc.record({ unmerge: two }) },
+    { weight: 2, arbitrary: fc.record({ rename: fc.tuple(one, name) }) },
+    { weight: 1, arbitrary: fc.record({ link: fc.tuple(one, item) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ review: fc.tuple(fc.nat(reviewed.length - 1), fc.constantFrom(...verdicts)) }),
+    },
   ),
-  { minLength: 4, maxLength: 10 },
+  { minLength: 6, maxLength: 14 },
 )
 const days = fc.constantFrom(null, '2025-03-01', '2025-03-05', '2025-03-09', '2025-03-11')
 

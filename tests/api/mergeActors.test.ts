@@ -51,8 +51,16 @@ it('gives all that is said of one actor to the other, articles to come too, and 
     actors: { totalCount: 0 },
     relations: { edges: [{ node: { count: 2, statements: { totalCount: 2 } } }] },
   })
-  const asOf = '{ actors(name: "harbour", asOf: { known: "2025-05-01T00:00:00Z" }) { totalCount } }'
-  expect((await ask(asOf)).data).toEqual({ actors: { totalCount: 0 } })
+  const asOf = `{
+    actor(id: "harbour-watch", asOf: { known: "2025-05-01T00:00:00Z" }) { name statements { totalCount } }
+    node(id: "harbour-watch", asOf: { known: "2025-05-01T00:00:00Z" }) { id }
+    council: statements(filter: { source: "Sea Council" }, asOf: { known: "2025-05-01T00:00:00Z" }) { totalCount }
+  }`
+  expect((await ask(asOf)).data).toEqual({
+    actor: { name: 'Harbour Watch', statements: { totalCount: 1 } },
+    node: { id: 'harbour-watch' },
+    council: { totalCount: 1 },
+  })
   const whole = await exported()
   const { document } = sampleBatch[1]!
   await services().retract(document.id)

@@ -92,7 +92,7 @@ it('names what overturns it truly: doing so takes the answer away', async () => 
     receipt(id: "${relation}") { id }
     before: receipt(id: "${relation}", asOf: { known: "2025-05-01T00:00:00Z" }) {
       statementCount curations { note } overturnedBy { action } } }`)
-  expect(data).toMatchObject({ receipt: null, before: { statementCount: 2, curations: [{}, {}] } })
+  expect(data).toMatchObject({ receipt: null, before: { statementCount: 2, curations: [] } })
 })
 
 it('shows whom a curator merged, and that taking them apart overturns it', async () => {

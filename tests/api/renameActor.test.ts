@@ -35,14 +35,18 @@ it('shows and finds an actor under its new name, and keeps the former as an alia
   })
 })
 
-it('has its new name at any moment', async () => {
+it('has its new name from that instant on, whatever was published when', async () => {
   const { data } = await ask(`{
     actor(id: "harbour-watch", asOf: { valid: "2025-03-06" }) { name aliases }
     actors(name: "watch of halm", asOf: { valid: "2025-03-06" }) { totalCount }
+    before: actor(id: "harbour-watch", asOf: { known: "2025-05-31T23:59:59Z" }) { name aliases }
+    none: actors(name: "watch of halm", asOf: { known: "2025-05-31T23:59:59Z" }) { totalCount }
   }`)
   expect(data).toEqual({
     actor: { name: 'Watch of Halm', aliases: ['Harbour Watch'] },
     actors: { totalCount: 1 },
+    before: { name: 'Harbour Watch', aliases: [] },
+    none: { totalCount: 0 },
   })
 })
 

@@ -72,7 +72,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     },
     added,
     kinds: [...relations.keys()],
-    actorId: (words) => known.kept(known.named(words) ?? idByName.get(words.toLowerCase()) ?? words),
+    actorId: (words, at) => known.kept(known.named(words, at) ?? idByName.get(words.toLowerCase()) ?? words, at),
     keptActor: known.kept,
     knownActors: () => [...writing.seeds.actors].map(([id, { name, aliases }]) => ({ id, name, aliases })),
     relation: (kind) => relations.get(kind),

@@ -61,7 +61,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     anchors,
     { issues: [{ id: 'security-guarantees', at: 0 }] },
     { every: [0] },
-    { every: [0], kind: 'LACKS_GUARANTEE', object: 'guarantees' },
+    { every: [0], kind: 'LACKS_GUARANTEE', object: 'guarantees', objects: ['guarantees'] },
   ],
   'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
   'actor-statements': [{ ids: ['norland', 'sudmark'], roles: ['SOURCE', 'SPEAKER'] }],
@@ -111,7 +111,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
   deadlocks: [{ ids: ['sudmark'] }, { ids: [], every: [0] }],
-  'dispute-tellings': [{ disputes: [claim.matter!.id] }],
+  'contradiction-tellings': [{ disputes: [claim.matter!.id] }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   'statement-nodes': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
   matrix: [

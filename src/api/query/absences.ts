@@ -7,6 +7,7 @@ import { actorAnchors } from '../statement-filter.ts'
 /** What is missing: first where it is said who lacks it, then where it is said from whom; within each the latest told first. */
 export const absences: QueryResolvers['absences'] = async (_, args, context) => {
   const { kind = null, object = null } = args
+  const objects = object === null ? [] : [object, context.actorId(object)]
   const actors = actorAnchors(context, [
     [args.actor, 'SOURCE'],
     [args.from, 'TARGET'],
@@ -17,7 +18,7 @@ export const absences: QueryResolvers['absences'] = async (_, args, context) => 
   const page = { ...args, list: 'absences' }
   const [found] = await readRows(context, {
     name: 'absences',
-    params: { ...anchors, kind, object, only: null, ...pageParams(page) },
+    params: { ...anchors, kind, object, objects, only: null, ...pageParams(page) },
     row: AbsencePage,
   })
   return toConnection(page, found!, toAbsence)

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { InputError } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import { now } from '../moment.ts'
 import { readRows } from '../read.ts'
 import type { Facet, QueryResolvers } from '../schema.generated.ts'
 import { statementParams } from '../statement-filter.ts'
-import { factsAt } from '../type/told.ts'
+import { nameThen } from '../type/told.ts'
 
 const maxGroups = 10_000
 const words = z.string().nullish()
@@ -13,16 +12,18 @@ const row = z.object({ values: z.array(words), labels: z.array(words), count: z.
 
 type CountRow = z.infer<typeof row>
 
-const actorSides: readonly Facet[] = ['SOURCE', 'TARGET', 'SPEAKER', 'ACTOR']
+const named: Readonly<Partial<Record<Facet, 'Actor' | 'Issue'>>> = {
+  SOURCE: 'Actor',
+  TARGET: 'Actor',
+  SPEAKER: 'Actor',
+  ACTOR: 'Actor',
+  ISSUE: 'Issue',
+}
 
-/** A group with its actors under the names that the articles of the moment give them. */
-const namedThen = async (found: CountRow, by: readonly Facet[], { load }: Context): Promise<CountRow> => {
-  const labels = by.map(async (one, at) => {
-    const id = found.values[at]
-    const facts = id && actorSides.includes(one) ? await factsAt(id, load) : null
-    return (facts?.name as string | undefined) ?? found.labels[at]
-  })
-  return { ...found, labels: await Promise.all(labels) }
+/** What a group is called: an actor or an issue by its name at the moment. */
+const labelOf = (found: CountRow, at: number, { by, context }: { by: readonly Facet[]; context: Context }) => {
+  const [of, id, name] = [named[by[at]!], found.values[at], found.labels[at]]
+  return of && id && name ? nameThen(context, { of, id, name }) : (name ?? null)
 }
 
 /** Statements counted in groups, the most frequent first. */
@@ -31,12 +32,14 @@ export const counts: QueryResolvers['counts'] = async (_, { by, filter, first },
   if (first < 1 || first > maxGroups) throw new InputError(`first is ${first}, and must be from 1 to ${maxGroups}.`)
   const params = { ...statementParams(context, filter), by, limit: first }
   const rows = await readRows(context, { name: 'counts', params, row })
-  const named = context.moment === now ? rows : await Promise.all(rows.map((found) => namedThen(found, by, context)))
-  return named.map(({ values, labels, count }) => ({
-    count,
-    groups: by.map((one, at) => {
-      const value = (one === 'FAMILY' ? values[at]?.toUpperCase() : values[at]) ?? null
-      return { by: one, value, label: labels[at] ?? value }
+  return Promise.all(
+    rows.map(async (found) => {
+      const labels = await Promise.all(by.map((_, at) => labelOf(found, at, { by, context })))
+      const groups = by.map((one, at) => {
+        const value = (one === 'FAMILY' ? found.values[at]?.toUpperCase() : found.values[at]) ?? null
+        return { by: one, value, label: labels[at] ?? value }
+      })
+      return { count: found.count, groups }
     }),
-  }))
+  )
 }

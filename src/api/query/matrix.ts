@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { InputError } from '../../errors.ts'
 import { readRows } from '../read.ts'
 import type { Heading, QueryResolvers } from '../schema.generated.ts'
+import { nameThen } from '../type/told.ts'
 
 const most = 10_000
 
@@ -38,9 +39,17 @@ export const matrix: QueryResolvers['matrix'] = async (_, args, context) => {
   }
   const found = await readRows(context, { name: 'matrix', params, row })
   const cells = found.slice(0, limit)
+  const then = (of: 'Actor' | 'Issue', all: readonly Heading[]) =>
+    Promise.all(all.map(async (one) => ({ ...one, name: await nameThen(context, { of, ...one }) })))
   return {
-    rows: headings(cells, (cell) => [cell.row, cell.rowName]),
-    columns: headings(cells, (cell) => [cell.column, cell.columnName]),
+    rows: await then(
+      'Actor',
+      headings(cells, (cell) => [cell.row, cell.rowName]),
+    ),
+    columns: await then(
+      columns === 'ISSUE' ? 'Issue' : 'Actor',
+      headings(cells, (cell) => [cell.column, cell.columnName]),
+    ),
     cells: cells.map(({ row, column, count, positive, negative }) => {
       return { row, column, count, positive, negative, stance: (positive - negative) / count }
     }),

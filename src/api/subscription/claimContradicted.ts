@@ -18,7 +18,7 @@ const contradictedAt = async (context: Context, places: readonly Place[]): Promi
   const found = await statementsAt(context, places)
   const disputes = [...new Set(found.flatMap(({ event }) => event.statement.dispute ?? []))]
   if (disputes.length === 0) return []
-  const rows = await readRows(context, { name: 'dispute-tellings', params: { disputes }, row: Told })
+  const rows = await readRows(context, { name: 'contradiction-tellings', params: { disputes }, row: Told })
   const byId = new Map(rows.flatMap(({ told }) => told.map((telling) => [telling.id, { telling, told }])))
   return found.flatMap(({ place, event: { statement } }) => {
     const one = byId.get(place.id)

@@ -1,5 +1,6 @@
+import { valueAt } from '../../graph/log.ts'
 import type { Loaders } from '../loaders.ts'
-import { recordedAt } from '../moment.ts'
+import { now, recordedAt } from '../moment.ts'
 import type { ActorRefParent, ConditionParent, HopParent, QuoteParent } from '../parent.ts'
 import { joinedBy, type PartRow } from '../part.ts'
 import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
@@ -48,9 +49,14 @@ export const conditionsOf = (parts: readonly PartRow[]): ConditionParent[] =>
         .map((part) => ActorRow.parse(part.node)),
     }))
 
+/** The verdict that held at the moment. */
+const review: StatementResolvers['review'] = ({ review, reviewLog }, _, { moment }) =>
+  moment === now ? review : (valueAt(reviewLog, moment.known) as typeof review)
+
 /** The parts of a statement: all that stand on edges come with one read for a whole level. */
 export const Statement: StatementResolvers = {
   recordedAt,
+  review,
   evidence: ({ quote, start, end }) => ({ text: quote, start, end }),
   cue: ({ cue, cueStart, cueEnd }) => toQuote(cue, cueStart, cueEnd),
   content: contentOf,

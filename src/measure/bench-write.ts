@@ -56,9 +56,12 @@ export interface Neo4jRate {
   readonly ratio: number
 }
 
+/** A Neo4j goes on getting faster for about three rounds after its start. */
+const rounds = 5
+
 /**
- * Writes the same batches to a Neo4j twice: by `writeReadings`, and by plain `UNWIND` of the same rows through the bare driver, after a
- * round of each that does not count. Empties the database before each round.
+ * Writes the same batches to a Neo4j in turn by `writeReadings` and by plain `UNWIND` of the same rows through the bare driver, and takes the
+ * fastest round of each. Empties the database before each round.
  */
 export const measureNeo4j = async (
   engine: Engine,
@@ -67,11 +70,11 @@ export const measureNeo4j = async (
 ): Promise<Neo4jRate> => {
   const rows = prepared.batches.map((batch) => rawWrites(batch, prepared.writing))
   let [perSecond, rawPerSecond] = [0, 0]
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < rounds; round++) {
     await emptyGraph(engine)
-    perSecond = await measureWriting(engine, prepared)
+    perSecond = Math.max(perSecond, await measureWriting(engine, prepared))
     await emptyGraph(engine)
-    rawPerSecond = (prepared.statements / (await runRaw(server, rows))) * 1000
+    rawPerSecond = Math.max(rawPerSecond, (prepared.statements / (await runRaw(server, rows))) * 1000)
   }
   await emptyGraph(engine)
   return { perSecond, rawPerSecond, ratio: perSecond / rawPerSecond }

@@ -21,7 +21,7 @@ const plain: Readonly<Record<string, string>> = {
     'UNWIND $rows AS r MERGE (a:Actor {id: r.actor}) MERGE (b:Actor {id: r.of}) MERGE (a)-[e:HELD_OFFICE {title: r.title, since: r.since}]->(b) SET e.until = r.until',
   parts: 'UNWIND $rows AS r MERGE (a:Actor {id: r.actor}) MERGE (b:Actor {id: r.of}) MERGE (a)-[:PART_OF]->(b)',
   mentions:
-    'UNWIND $rows AS r MERGE (t:Article {id: r.article}) MERGE (a:Actor {id: r.actor}) MERGE (t)-[m:MENTIONS]->(a) SET m.count = r.count, m.starts = r.starts, m.ends = r.ends',
+    'UNWIND $rows AS r MERGE (t:Article {id: r.article}) MERGE (a:Actor {id: r.actor}) MERGE (t)-[m:MENTIONS]->(a) SET m.told = r.told, m.toldName = r.toldName, m.words = r.words, m.toldKind = r.toldKind, m.toldCountry = r.toldCountry, m.count = r.count, m.starts = r.starts, m.ends = r.ends',
   sources: edge('SOURCE'),
   targets: edge('TARGET'),
   speakers: edge('SPEAKER {order: r.order}'),
@@ -60,7 +60,7 @@ export const rawWrites = (reads: readonly Checked[], writing: Writing): RawWrite
       rows: of,
     })),
     ...[...rows.abouts].map(([label, of]) => ({
-      cypher: `UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (o:${label} {id: r.object}) MERGE (s)-[e:ABOUT]->(o) SET e.type = r.type, e.text = r.text, e.date = r.date`,
+      cypher: `UNWIND $rows AS r MERGE (s:Statement {id: r.statement}) MERGE (o:${label} {id: r.object}) MERGE (s)-[e:ABOUT]->(o) SET e.type = r.type, e.text = r.text, e.words = r.words, e.date = r.date`,
       rows: of,
     })),
     {

@@ -11,7 +11,13 @@ export interface Asked extends Latency {
 /** What each question asks of a statement. */
 export const statement = 'kind polarity quote start end article { title publishedAt }'
 
-/** What is asked, by name; each takes the name of a state as `$name`. */
+/** What a question is asked with: the name of a state, and the id of what a statement is about. */
+export interface Sample extends Readonly<Record<string, string>> {
+  readonly name: string
+  readonly id: string
+}
+
+/** What is asked, by name; each takes the name of a state as `$name`, or the id of a node as `$id`. */
 export const queries: Readonly<Record<string, string>> = {
   'statements of an actor': `query ($name: String!) { actor(name: $name) { name statements(first: 20) { totalCount edges { node { ${statement} } } } } }`,
   'statements that an actor is the source of': `query ($name: String!) { actor(name: $name) { name statements(roles: [SOURCE], first: 20) { totalCount edges { node { ${statement} } } } } }`,
@@ -35,20 +41,21 @@ export const queries: Readonly<Record<string, string>> = {
   'search for a name': `query ($name: String!) { search(text: $name, first: 20) { totalCount edges { node { __typename } highlights { fragment } } } }`,
   'silence of a state on an issue': `query ($name: String!) { silence(actor: $name, issue: "Ceasefire", from: "2020-01-01", to: "2022-12-31") { silent articles articlesOnIssue statements(first: 20) { totalCount edges { node { ${statement} } } } lastWord { ${statement} } } }`,
   'claims with their origins': `query ($name: String!) { claims(by: $name, first: 20) { totalCount edges { node { text mentions independentSources origins { mentions articles { publisher publishedAt } } } } } }`,
+  'receipt of what statements are about': `query ($id: ID!) { receipt(id: $id) { statementCount statements { ${statement} } rules { id file } offices { on } overturnedBy { action ids } } }`,
   'nodes by id': `query ($name: ID!) { nodes(ids: [$name, "france", "ceasefire"]) { id ... on About { text } } }`,
 }
 
-/** How long each query takes, asked `calls` times, each time for the next of `names`. */
+/** How long each query takes, asked `calls` times, each time with the next of `samples`. */
 export const measureQueries = async (
   ask: Ask,
-  names: readonly string[],
+  samples: readonly Sample[],
   calls: number,
 ): Promise<Record<string, Asked>> => {
   const measured: Record<string, Asked> = {}
   for (const [title, query] of Object.entries(queries)) {
     let reads = 0
     const taken = await latency(calls, async (index) => {
-      reads = Math.max(reads, await ask(query, { name: names[index % names.length]! }))
+      reads = Math.max(reads, await ask(query, samples[index % samples.length]!))
     })
     measured[title] = { ...taken, reads }
   }

@@ -4,6 +4,7 @@ import type { Asked } from './bench-query.ts'
 import type { ReadingSpeed } from './bench-reading.ts'
 import type { Stages } from './bench-stages.ts'
 import type { Neo4jRate } from './bench-write.ts'
+import type { Latency } from './latency.ts'
 
 /** Writing and asking an embedded graph of so many short articles. */
 export interface GraphSpeed {
@@ -11,6 +12,8 @@ export interface GraphSpeed {
   readonly statements: number
   readonly perSecond: number
   readonly queries: Readonly<Record<string, Asked>>
+  /** From the commit of an article to its event at a subscriber. */
+  readonly delivery: Readonly<Record<string, Latency>>
 }
 
 /** Writing to a Neo4j, and asking it for the same as the embedded graph; `library` are pages also asked of `@neo4j/graphql`, null where it is not installed. */
@@ -38,6 +41,14 @@ const queryRows = (graphs: readonly GraphSpeed[]): (string | number)[][] => [
     title,
     Math.max(...graphs.map(({ queries }) => queries[title]!.reads)),
     ...graphs.flatMap(({ queries }) => [two(queries[title]!.p50), two(queries[title]!.p95)]),
+  ]),
+]
+
+const deliveryRows = (graphs: readonly GraphSpeed[]): (string | number)[][] => [
+  ['from commit to event', ...graphs.flatMap(({ articles }) => [`p50 ms at ${articles}`, `p95 ms at ${articles}`])],
+  ...Object.keys(graphs[0]!.delivery).map((title) => [
+    title,
+    ...graphs.flatMap(({ delivery }) => [two(delivery[title]!.p50), two(delivery[title]!.p95)]),
   ]),
 ]
 
@@ -79,6 +90,7 @@ export const tables = ({ reading, stages, graphs, neo4j }: Speeds): string =>
         : [['Neo4j: not measured, NEO4J_URI is not set', '', '']]),
     ]),
     table(queryRows(graphs)),
+    table(deliveryRows(graphs)),
     ...(neo4j ? [table(neo4jRows(neo4j))] : []),
     ...(neo4j?.library ? [table(libraryRows(neo4j.library))] : []),
   ].join('\n\n')

@@ -2,17 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ExecutionResult } from 'graphql'
-import { createLog } from '../api/plugin/log.ts'
-import { createApi } from '../api/server.ts'
 import { type Config, readConfig } from '../config.ts'
-import { type Engine, openEngine } from '../graph/engine.ts'
+import { openEngine } from '../graph/engine.ts'
 import { loadSeeds } from '../ontology/actors.ts'
 import { createReader } from '../read.ts'
 import { runScript, wrongCall } from '../script.ts'
-import { openGraph } from '../services.ts'
+import { openApi } from './bench-api.ts'
+import { measureDelivery, turns } from './bench-live.ts'
 import { measurePages } from './bench-pages.ts'
-import { type Ask, measureQueries } from './bench-query.ts'
+import { measureQueries, type Sample } from './bench-query.ts'
 import { benchDocuments, measureReading } from './bench-reading.ts'
 import { measureStages } from './bench-stages.ts'
 import { type GraphSpeed, type Neo4jSpeed, type Speeds, tables } from './bench-tables.ts'
@@ -31,38 +29,30 @@ const callsPerQuery = 200
 /** The compiler goes on making the reader faster for about ten rounds. */
 const readingRounds = 15
 
-// Everything a request over HTTP meets but the socket.
-const askOf = async (engine: Engine): Promise<Ask> => {
-  let reads = 0
-  const counted: Engine = {
-    ...engine,
-    run: (cypher, params) => {
-      reads += 1
-      return engine.run(cypher, params)
-    },
-  }
-  const { services } = await openGraph(counted)
-  const api = createApi(services, { log: createLog('error', console.error) })
-  return async (query, variables) => {
-    reads = 0
-    const response = await api.fetch('http://127.0.0.1/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-    const result = (await response.json()) as ExecutionResult
-    if (result.errors) throw new Error(`${query}: ${result.errors[0]?.message}`)
-    return reads
-  }
+/** What questions are asked with: the name of a state, and the id of what one of the statements is about. */
+const samplesOf = (names: readonly string[], { batches }: Prepared): Sample[] => {
+  const ids = batches
+    .flat()
+    .flatMap(({ reading }) => reading.statements)
+    .flatMap(({ object }) => object?.id ?? [])
+  return names.map((name, index) => ({ name, id: ids[index % ids.length]! }))
 }
 
-const graphSpeed = async (prepared: Prepared, articles: number, names: readonly string[]): Promise<GraphSpeed> => {
+interface Asking {
+  readonly names: readonly string[]
+  /** What is written while subscribers listen. */
+  readonly turned: Prepared
+}
+
+const graphSpeed = async (prepared: Prepared, articles: number, { names, turned }: Asking): Promise<GraphSpeed> => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
   const engine = await openEngine(join(folder, 'graph'))
   try {
     const perSecond = await measureWriting(engine, prepared)
-    const queries = await measureQueries(await askOf(engine), names, callsPerQuery)
-    return { articles, statements: prepared.statements, perSecond, queries }
+    const api = await openApi(engine)
+    const queries = await measureQueries(api.ask, samplesOf(names, prepared), callsPerQuery)
+    const delivery = await measureDelivery({ engine, ...api }, turned, callsPerQuery)
+    return { articles, statements: prepared.statements, perSecond, queries, delivery }
   } finally {
     await engine.close()
     rmSync(folder, { recursive: true })
@@ -80,8 +70,8 @@ const neo4jSpeed = async (
   try {
     const rate = await measureNeo4j(engine, server, small)
     await measureWriting(engine, whole)
-    const ask = await askOf(engine)
-    const queries = await measureQueries(ask, names, callsPerQuery)
+    const { ask } = await openApi(engine)
+    const queries = await measureQueries(ask, samplesOf(names, whole), callsPerQuery)
     const library = await measurePages(ask, server, { names, calls: callsPerQuery })
     await emptyGraph(engine)
     return { rate, statements: whole.statements, queries, library }
@@ -99,12 +89,13 @@ const measure = async (articles: number): Promise<Speeds> => {
   const documents = syntheticDocuments(names, articles)
   const small = prepare(reader, documents.slice(0, smallGraph))
   const whole = prepare(reader, documents)
+  const asking = { names, turned: prepare(reader, turns(names, callsPerQuery)) }
   const graphs: GraphSpeed[] = []
   for (const [prepared, size] of [
     [small, Math.min(smallGraph, articles)],
     [whole, articles],
   ] as const)
-    if (graphs.every((graph) => graph.articles !== size)) graphs.push(await graphSpeed(prepared, size, names))
+    if (graphs.every((graph) => graph.articles !== size)) graphs.push(await graphSpeed(prepared, size, asking))
   return { reading, stages, graphs, neo4j: await neo4jSpeed(readConfig(), { small, whole }, names) }
 }
 

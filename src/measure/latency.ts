@@ -14,7 +14,8 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - before
 }
 
-const latencyOf = (times: readonly number[]): Latency => {
+/** What calls took, by how long each of them did. */
+export const latencyOf = (times: readonly number[]): Latency => {
   const sorted = [...times].sort((a, b) => a - b)
   return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95) }
 }

@@ -84,6 +84,7 @@ export const openGraph = async (engine: Engine): Promise<Graph> => {
     relation: (kind) => relations().get(kind),
     actorId: (words, at) => known.kept(known.named(words, at) ?? actorId()(words), at),
     keptActor: known.kept,
+    freshen: known.freshen,
     knownActors: () => seedNames(),
     issueId: (words) => issueId()(words),
     ingest: (articles) => inOrder(ingest, articles),

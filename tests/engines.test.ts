@@ -177,6 +177,21 @@ describe.each(all)('the $name engine', (database) => {
       }
     })
 
+    test('what another process has curated is noticed a second later, where there may be another', async () => {
+      const engine = await database.empty()
+      await writeReadings(engine, sampleBatch, writing)
+      let now = 0
+      const known = createKnownActors({ ...engine, shared: true }, () => now)
+      await known.refresh()
+      await curateSample(engine).rename({ ...curator, id: 'harbour-watch', name: 'Watch of Halm Harbour' })
+      now = 999
+      await known.freshen()
+      expect(known.named('watch of halm harbour')).toBeUndefined()
+      now = 1_000
+      await known.freshen()
+      expect(known.named('watch of halm harbour')).toBe('harbour-watch')
+    })
+
     test('any order, batches, repetition, retraction and return of articles give the live graph of those that are left', async () => {
       const step = fc.oneof(
         fc.record({ write: fc.uniqueArray(fc.nat(sampleBatch.length - 1), { minLength: 1 }) }),

@@ -34,6 +34,8 @@ export interface Services {
    * they would have.
    */
   readonly actorId: (words: string, known?: string | null) => string
+  /** Notices what other processes on the same database have curated: before a request is answered. */
+  readonly freshen: () => Promise<void>
   /** The actors of the seeds, by what they are called. */
   readonly knownActors: () => readonly Named[]
   /** The id of the actor that is kept for one that a curator had merged into it by an instant (null: now); else the id itself. */

@@ -107,7 +107,8 @@ export const createApi = (services: Services, options: ApiOptions) => {
   if (persisted) checkOperations(schema, persisted.operations)
   return createYoga<object, Context>({
     schema,
-    context: ({ request }) => {
+    context: async ({ request }) => {
+      await services.freshen()
       const engine = engineFor(services.engine, request, tracing)
       return createContext({ ...services, engine }, { request, stopping, patience })
     },

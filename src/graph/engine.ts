@@ -19,6 +19,8 @@ export type Run = (cypher: string, params?: Params, bounds?: Bounds) => Promise<
  */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j'
+  /** True where other processes may write to the same database meanwhile. */
+  readonly shared: boolean
   readonly version: () => Promise<string>
   readonly run: Run
   /** Makes the engine's own full-text index over the property `words` of the nodes of these labels, where it is not there yet. */

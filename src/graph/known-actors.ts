@@ -73,9 +73,15 @@ const knownAt = (curated: readonly CuratedActor[], known: string | null): Known 
   merges: mergesAt(curated, known),
 })
 
-/** The actors that curators named and merged, as of an instant, or (null) now. `refresh` looks at the graph again. */
+/** For how long other processes may have curated before they are noticed, in milliseconds. */
+const unnoticed = 1_000
+
+/** The actors that curators named and merged, as of an instant, or (null) now. */
 export interface KnownActors {
+  /** Looks at the graph again. */
   readonly refresh: () => Promise<void>
+  /** Looks again where other processes may have curated and the last look was a second ago. */
+  readonly freshen: () => Promise<void>
   /** The id of the actor that a curator gave this name, in any case. */
   readonly named: (words: string, known?: string | null) => string | undefined
   /** The id of the actor that is kept for this one. */
@@ -84,16 +90,22 @@ export interface KnownActors {
 
 /**
  * Remembers what curators named and merged, so that words can be turned into ids without asking the graph. Knows nobody before its first
- * refresh.
+ * refresh. `clock` tells milliseconds.
  */
-export const createKnownActors = (engine: Engine): KnownActors => {
+export const createKnownActors = (engine: Engine, clock = () => performance.now()): KnownActors => {
   let curated: readonly CuratedActor[] = []
   let now = knownAt(curated, null)
+  let looked = Number.NEGATIVE_INFINITY
   const at = (known: string | null): Known => (known === null ? now : knownAt(curated, known))
+  const refresh = async (): Promise<void> => {
+    looked = clock()
+    curated = await readCurated(engine)
+    now = knownAt(curated, null)
+  }
   return {
-    refresh: async () => {
-      curated = await readCurated(engine)
-      now = knownAt(curated, null)
+    refresh,
+    freshen: async () => {
+      if (engine.shared && clock() - looked >= unnoticed) await refresh()
     },
     named: (words, known = null) => at(known).names.get(keyOf(words)),
     kept: (id, known = null) => keptOf(at(known).merges, id),

@@ -233,6 +233,7 @@ const answers = async (engine: Engine, asOf: AsOf | null): Promise<Readonly<Reco
     relation: (kind) => relations.get(kind),
     actorId: (words, at) => known.kept(known.named(words, at) ?? words, at),
     keptActor: known.kept,
+    freshen: known.freshen,
     knownActors: () => [],
     issueId: (words) => words,
   }

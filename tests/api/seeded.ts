@@ -74,6 +74,7 @@ export const seeded = ({ token, indexes }: { token?: string; indexes?: readonly 
     kinds: [...relations.keys()],
     actorId: (words, at) => known.kept(known.named(words, at) ?? idByName.get(words.toLowerCase()) ?? words, at),
     keptActor: known.kept,
+    freshen: known.freshen,
     knownActors: () => [...writing.seeds.actors].map(([id, { name, aliases }]) => ({ id, name, aliases })),
     relation: (kind) => relations.get(kind),
     issueId: (words) => words.toLowerCase().replaceAll(' ', '-'),

@@ -75,6 +75,7 @@ export const openGrafeo = async (given: string): Promise<Engine> => {
   }
   return {
     name: 'embedded',
+    shared: false,
     version: async () => `Grafeo ${db.version()}`,
     run,
     indexWords: (labels) => inTurn(() => indexWords(run, labels)),

@@ -131,6 +131,7 @@ export const openNeo4j = async (url: string, credentials: Credentials): Promise<
   }
   return {
     name: 'neo4j',
+    shared: true,
     version: async () => `Neo4j ${(await driver.getServerInfo()).agent?.replace('Neo4j/', '') ?? 'of unknown version'}`,
     run,
     indexWords: async (labels) => {

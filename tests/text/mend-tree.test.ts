@@ -175,4 +175,18 @@ describe('mending a tree', () => {
     const words = tree('Fiji|PROPN|NNP|2|nsubj met|VERB|VBD|0|root Peru|PROPN|NNP|2|obj')
     expect(mendTree(words)).toBe(words)
   })
+
+  it('finds the subject behind the verb that "nor" and "neither" put before it', () => {
+    const nor = 'Nor|CCONJ|CC|4|cc has|AUX|VBZ|4|aux Peru|PROPN|NNP|4|aux:pass signed|VERB|VBN|0|root'
+    expect(mended(nor)).toContain('Peru nsubj signed')
+    const neither =
+      'Neither|DET|DT|2|nsubj has|VERB|VBZ|0|root Peru|PROPN|NNP|2|obj given|VERB|VBN|2|xcomp help|NOUN|NN|4|obj'
+    expect(mended(neither)).toEqual([
+      'Neither cc given',
+      'has aux given',
+      'Peru nsubj given',
+      'given root -',
+      'help obj given',
+    ])
+  })
 })

@@ -1,4 +1,4 @@
-import { mendWord, type Word } from '../../text/parser.ts'
+import type { Word } from '../../text/parser.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A parsed piece of a sentence: its words and, for each, the indices of its dependents in order, and its base form. */
@@ -9,16 +9,8 @@ export interface Unit {
   readonly lemmas: readonly string[]
 }
 
-/** Function words govern nothing in Universal Dependencies: what the parser hung on an auxiliary belongs to its verb. */
-const liftFromAuxiliaries = (words: readonly Word[]): readonly Word[] =>
-  words.map((word) => {
-    const above = word.head >= 0 ? words[word.head] : undefined
-    return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? mendWord(word, { head: above.head }) : word
-  })
-
 /** The unit of a parsed list of words. */
-export const toUnit = (parsed: readonly Word[]): Unit => {
-  const words = liftFromAuxiliaries(parsed)
+export const toUnit = (words: readonly Word[]): Unit => {
   const children: number[][] = words.map(() => [])
   words.forEach((word, index) => {
     if (word.head >= 0) children[word.head]?.push(index)

@@ -1,0 +1,68 @@
+import type { Word } from '../parser.ts'
+import { type Change, childrenOf, isClosed, type Rule } from './change.ts'
+
+/** "the North's envoy": a noun with a possessor has no determiner of its own, so what stands before the possessor is the possessor's. */
+export const possessorsArticle: Rule = (words, i) => {
+  const { head } = words[i]!
+  for (let p = i + 1; p < head; p++) {
+    const { deprel, upos, head: owned } = words[p]!
+    if (deprel === 'nmod:poss' && owned === head && upos !== 'PRON' && isClosed(words, i, p)) return [[i, { head: p }]]
+  }
+  return []
+}
+
+/** "Norway, Spain and Oman met": of two names with a comma between, the second of which is joined to a third, the first heads the list. */
+const listedWith = (words: readonly Word[], i: number, comma: number): Change[] => {
+  const { deprel, head, upos } = words[i]!
+  const next = words.findIndex((word, at) => at > comma && word.head === head && word.deprel === deprel)
+  const between = words.slice(comma + 1, Math.max(next, 0))
+  if (next < 0 || upos !== 'PROPN' || words[next]!.upos !== 'PROPN' || !isClosed(words, i, next)) return []
+  if (between.some((word) => word.text === ',' || word.upos === 'VERB')) return []
+  const joins = childrenOf(words, next, 'conj').some((at) => childrenOf(words, at, 'cc').length > 0)
+  return joins || nextOfList(words, next) ? [[next, { head: i, deprel: 'conj' }]] : []
+}
+
+/** "Norway, Spain, Chad and Oman met": whether the list goes on behind a name. */
+const nextOfList = (words: readonly Word[], i: number): boolean =>
+  words[i + 1]?.text === ',' && listedWith(words, i, i + 1).length > 0
+
+/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. */
+export const titleOfName: Rule = (words, i) => {
+  const { deprel, head } = words[i]!
+  for (let next = i + 1; next < words.length && next !== head; next++) {
+    const word = words[next]!
+    if (word.upos === 'PUNCT') return word.text === ',' ? listedWith(words, i, next) : []
+    if (word.head !== head) continue
+    const isName = word.upos === 'PROPN' && childrenOf(words, next, 'case').length === 0
+    const fits = isName && word.deprel === deprel && isClosed(words, i, next)
+    if (!fits) return []
+    const joined = childrenOf(words, next, 'cc').some((and) => and > i && and < next)
+    return [joined ? [next, { head: i, deprel: 'conj' }] : [i, { head: next, deprel: 'nmod:desc' }]]
+  }
+  return []
+}
+
+/** "Peru, Chile and Fiji": what is joined hangs from the first; a list whose "and" comes last is one list. */
+export const oneList: Rule = (words, i) => {
+  const joined = words[i]!.head
+  const first = words[joined]?.head ?? -1
+  if (words[joined]?.deprel !== 'conj' || first >= joined || childrenOf(words, joined, 'cc').length > 0) return []
+  return [[i, { head: first }]]
+}
+
+const PAST = /^VB[DN]$/
+
+/** "praised its promise to wait and warned that": what has a tense is not joined to an infinitive, but to the verb above that has one. */
+export const joined: Rule = (words, i) => {
+  const { head, xpos } = words[i]!
+  const infinitive = words[head]
+  const bare = infinitive?.xpos === 'VB' && words.some((word) => word.head === head && word.lemma === 'to')
+  if (!PAST.test(xpos) || !bare || head >= i) return oneList(words, i)
+  const between = new Set([head])
+  for (let at = infinitive!.head; at >= 0 && at < i; at = words[at]!.head) {
+    const crosses = words.slice(i + 1).some((word) => between.has(word.head))
+    if (PAST.test(words[at]!.xpos)) return crosses ? [] : [[i, { head: at }]]
+    between.add(at)
+  }
+  return []
+}

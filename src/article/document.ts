@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 const Day = z.iso.date('must be a day such as 2025-05-02')
@@ -41,7 +41,7 @@ export interface Document {
   readonly text: string
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text)
 
 /** A short id that depends on `parts` alone: 16 hexadecimal digits of their SHA-256. */
 export const hashId = (...parts: readonly (string | number | null)[]): string =>

@@ -107,6 +107,19 @@ const SHIFTS = new Map([
   ['this', 0],
   ['next', 1],
 ])
+const OPENS = new Set([...NEAR.keys(), ...SHIFTS.keys(), 'ago'])
+
+const kept = new WeakMap<readonly Token[], boolean>()
+
+/** True where one of the words may tell a day: most sentences tell none, and are asked for each of their statements. */
+const mayTell = (words: readonly Token[]): boolean => {
+  const known = kept.get(words)
+  if (known !== undefined) return known
+  const told = words.some(({ text }) => OPENERS.has(text) || OPENS.has(text.toLowerCase()) || YEAR.test(text))
+  kept.set(words, told)
+  return told
+}
+
 const PARTS_OF_DAY = /^(morning|afternoon|evening)$/
 
 const periodAt = (texts: readonly string[], at: number, today: string): ToldDay | null => {
@@ -142,6 +155,7 @@ const relativeAt = (texts: readonly string[], at: number, calendar: Calendar & {
  * only what names its year is known.
  */
 export const daysIn = (words: readonly Token[], calendar: Calendar): ToldDay[] => {
+  if (!mayTell(words)) return []
   const texts = words.map(({ text }) => text)
   const { today } = calendar
   const found: ToldDay[] = []

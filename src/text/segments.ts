@@ -63,53 +63,51 @@ const explaining = (words: readonly TaggedWord[], reports: SegmentContext['repor
   return reports(words[colon - 1]?.lemma.toLowerCase() ?? '') ? 0 : colon
 }
 
-const splitPlain = (tokens: readonly Token[], context: SegmentContext): Part[] => {
-  if (tokens.length === 0) return []
-  const semicolon = tokens.findIndex(({ text }) => text === ';')
-  if (semicolon > 0)
-    return [...splitPlain(tokens.slice(0, semicolon), context), ...splitPlain(tokens.slice(semicolon + 1), context)]
-  const words = tagWords(tokens, context)
+const splitPlain = (words: readonly TaggedWord[], context: SegmentContext): Part[] => {
+  if (words.length === 0) return []
+  const split = (from: number, to?: number): Part[] => splitPlain(words.slice(from, to), context)
+  const semicolon = words.findIndex(({ text }) => text === ';')
+  if (semicolon > 0) return [...split(0, semicolon), ...split(semicolon + 1)]
   const colon = explaining(words, context.reports)
-  if (colon > 0)
-    return [...splitPlain(tokens.slice(0, colon), context), ...splitPlain(tokens.slice(colon + 1), context)]
+  if (colon > 0) return [...split(0, colon), ...split(colon + 1)]
   const relative = relativeSplit(words)
   if (relative) {
-    const main = [...tokens.slice(0, relative.from), ...tokens.slice(relative.to + 1)]
-    return [...splitPlain(main, context), ...splitPlain(tokens.slice(0, relative.to), context)]
+    const main = [...words.slice(0, relative.from), ...words.slice(relative.to + 1)]
+    return [...splitPlain(main, context), ...split(0, relative.to)]
   }
   const aside = asideSplit(words)
   const phraseFrom = (at: number) => phraseAt(words, at, { phrases: context.phrases, end: endOf(words) })
   if (aside && !phraseFrom(aside.from + 1)) {
-    const main = [...tokens.slice(0, aside.from), ...tokens.slice(aside.to + 1)]
-    return [...splitPlain(main, context), ...splitPlain(tokens.slice(aside.from + 1, aside.to), context)]
+    const main = [...words.slice(0, aside.from), ...words.slice(aside.to + 1)]
+    return [...splitPlain(main, context), ...split(aside.from + 1, aside.to)]
   }
   const nor = words.findIndex(
     ({ text }, i) =>
       i > 1 && text.toLowerCase() === 'nor' && words[i - 1]?.text === ',' && words[i + 1]?.upos === 'AUX',
   )
-  if (nor > 0) return [...splitPlain(tokens.slice(0, nor), context), ...splitPlain(tokens.slice(nor), context)]
+  if (nor > 0) return [...split(0, nor), ...split(nor)]
   const joint = coordination(words, context.reports, phraseFrom(0) !== null)
-  if (joint > 0)
-    return [...splitPlain(tokens.slice(0, joint), context), ...splitPlain(tokens.slice(joint + 1), context)]
+  if (joint > 0) return [...split(0, joint), ...split(joint + 1)]
   const phrase = phraseSplit(words, context)
-  if (phrase) return splitAtPhrase(tokens, words, phrase, context)
-  const split = reportingSplit(words, context.reports)
-  if (!split) return [{ words, role: 'main', content: [] }]
-  const cue = tagWords(slice(tokens, split.cue), context)
-  const rest = split.rest.flatMap((range) => slice(tokens, range))
-  return [{ words: cue, role: 'cue', content: spans(words, split.rest) }, ...splitPlain(rest, context)]
+  if (phrase) return splitAtPhrase(words, phrase, context)
+  const reporting = reportingSplit(words, context.reports)
+  if (!reporting) return [{ words, role: 'main', content: [] }]
+  const rest = reporting.rest.flatMap((range) => slice(words, range))
+  return [
+    { words: slice(words, reporting.cue), role: 'cue', content: spans(words, reporting.rest) },
+    ...splitPlain(rest, context),
+  ]
 }
 
-const slice = (tokens: readonly Token[], { from, to }: Range): readonly Token[] => tokens.slice(from, to)
+const slice = (words: readonly TaggedWord[], { from, to }: Range): readonly TaggedWord[] => words.slice(from, to)
 
 const splitAtPhrase = (
-  tokens: readonly Token[],
   words: readonly TaggedWord[],
   { hit, rest, told }: PhraseSplit,
   context: SegmentContext,
 ): Part[] => [
   {
-    words: tagWords(slice(tokens, hit.all), context),
+    words: slice(words, hit.all),
     role: 'phrase',
     content: spans(words, told),
     mark: spans(words, [hit.cue])[0] as Span,
@@ -119,7 +117,7 @@ const splitAtPhrase = (
     },
   },
   ...splitPlain(
-    rest.flatMap((range) => slice(tokens, range)),
+    rest.flatMap((range) => slice(words, range)),
     context,
   ),
 ]
@@ -179,7 +177,9 @@ const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: 
   const content = blocks.map(({ inner }) => withThat(sentence, inner))
   const quoted = blocks.flatMap(({ inner }) => {
     const own = sentence.tokens.filter((token) => inside(token, inner))
-    return splitPlain(own, context).map((part): Part => (part.role === 'main' ? { ...part, role: 'quote' } : part))
+    return splitPlain(tagWords(own, context), context).map(
+      (part): Part => (part.role === 'main' ? { ...part, role: 'quote' } : part),
+    )
   })
   const outside = sentence.tokens.filter((token) => !blocks.some((quotation) => inside(token, quotation)))
   const signed =
@@ -191,13 +191,13 @@ const partsOf = (sentence: Sentence, quotations: readonly Quotation[], context: 
   if (tail > 0 && isSpeaker(outside, tail, context))
     return [
       toTrailing(sentence, outside.slice(tail), context),
-      ...splitPlain(outside.slice(0, tail), context),
+      ...splitPlain(tagWords(outside.slice(0, tail), context), context),
       ...quoted,
     ]
   const opening = labelEnd(outside)
   const named = opening > 0 ? context.labels(outside.slice(0, opening - 1)) : null
   const rest = outside.slice(opening || datelineEnd(outside) || itemEnd(outside))
-  const plain = splitPlain(rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [], context)
+  const plain = rest.some(({ text }) => /\p{L}/u.test(text)) ? splitPlain(tagWords(rest, context), context) : []
   // "Chad: raid on a camp, Togo says": where, not who says so.
   const isTopic = named === 'place' && plain.some(({ role }) => role === 'cue' || role === 'phrase')
   const label = named === 'dateline' || isTopic ? 0 : opening

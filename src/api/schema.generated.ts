@@ -588,7 +588,7 @@ export type Curation = Node & {
   readonly value?: Maybe<Scalars['String']['output']>;
   /** What stood there before. */
   readonly before?: Maybe<Scalars['String']['output']>;
-  /** What it is about: the article as it was comes after the one that corrects it, the actor that was merged after the one that is kept. */
+  /** What it is about: the article as it was comes after the one that corrects it, the actor that was merged after the one that is kept, the statement of a later version of the article that took over a review after the one that was reviewed. */
   readonly subjects: ReadonlyArray<Curated>;
 };
 
@@ -741,7 +741,7 @@ export type Mutation = {
   readonly renameActor: Curation;
   /** Says which item of Wikidata (Q159) an actor is; without one, it takes what it had again. */
   readonly linkActor: Curation;
-  /** Replaces an article by a new version of it, which is read anew; the old one keeps its statements and times, and is no longer live. */
+  /** Replaces an article by a new version of it, which is read anew; the old one keeps its statements and times, and is no longer live. What was reviewed in the old one is reviewed in the new one, where that says the same: a statement of the same kind, polarity, modality, parties and quote. */
   readonly correctArticle: Curation;
   /** Makes two actors one: what is said of `merge` is said of `keep` from then on. `basedOn` are the revisions of both; `despite` names judgements that they are two, to overrule them. */
   readonly mergeActors: Curation;

@@ -1,6 +1,7 @@
 import { Article, type Document, hashId, toDocument } from '../article/document.ts'
 import { InputError } from '../errors.ts'
 import type { Reading } from '../resolve/statement.ts'
+import { carryReviews } from './carry-reviews.ts'
 import { checkReading } from './check-reading.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration } from './curation.ts'
 import { runFile } from './cypher-file.ts'
@@ -43,7 +44,7 @@ const newVersion = (id: string, old: Params, changes: Changes): Document => {
 
 /**
  * Replaces an article by a new version of it, in one transaction: the old one is retracted and keeps its words, statements and times; the
- * new one is read and says which it corrects. `InputError` when there is no live one, when nothing changes or the new one is no article,
+ * new one is read, takes over the reviews of what it says as the old one did, and says which it corrects. `InputError` when there is no live one, when nothing changes or the new one is no article,
  * and on a conflict.
  */
 export const correctArticle = async (
@@ -67,6 +68,7 @@ export const correctArticle = async (
     const states = await writeBatch(runner, [checked], { ...writing, recordedAt: curation.at })
     if (!['NEW', 'RETRACTED'].includes(states.get(document.id)!))
       throw new InputError(`Article ${document.id} is in the graph already: retract this one.`, { code: 'CONFLICT' })
+    await carryReviews(runner, { from: id, to: document.id, relations: writing.relations })
     await runFile(runner, 'write/corrects', {
       rows: [{ article: document.id, corrected: id, curation: curation.id }],
     })

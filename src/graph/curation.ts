@@ -103,7 +103,7 @@ export const recordCuration = async (
   for (const [order, { label, id: subject }] of subjects.entries())
     await runTemplate(runner, 'write/curates', {
       fill: { label },
-      params: { rows: [{ curation: id, id: subject, order }] },
+      params: { rows: [{ curation: id, id: subject, order, at: null }] },
     })
   return curation
 }

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts'
 import type { Relation } from '../ontology/relations.ts'
 import { recordingInstant } from './clock.ts'
 import { type Curating, type Curation, findSubject, makeCuration, recordCuration } from './curation.ts'
-import { runFile } from './cypher-file.ts'
+import { type Runner, runFile } from './cypher-file.ts'
 import type { Engine } from './engine.ts'
 import { logged } from './log.ts'
 import { settle, touchedBy } from './settle.ts'
@@ -16,6 +16,16 @@ export interface Review extends Curating {
   readonly id: string
   readonly verdict: Verdict
   readonly relations: ReadonlyMap<string, Relation>
+}
+
+/** Ends the new life of those statements that are rejected, where it begins, within a transaction. */
+export const keepRejected = async (
+  runner: Runner,
+  ids: readonly string[],
+  relations: Review['relations'],
+): Promise<void> => {
+  const rejected = (await runFile(runner, 'write/review-again', { ids })).map(({ statement }) => statement as string)
+  if (rejected.length > 0) await settle(runner, await touchedBy(runner, rejected), relations)
 }
 
 /**

@@ -6,9 +6,9 @@ import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
 import { mergesAt, readCurated } from './known-actors.ts'
 import { writePast } from './past.ts'
+import { keepRejected } from './review.ts'
 import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
-import { settle, touchedBy } from './settle.ts'
 import { statementRows } from './statement-rows.ts'
 import { writeRelations } from './write-relations.ts'
 
@@ -113,11 +113,6 @@ export const writeBatch = async (
   await writePast(runner, written, { curated, seeds })
   if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states
-}
-
-const keepRejected = async (runner: Runner, ids: readonly string[], relations: Writing['relations']): Promise<void> => {
-  const rejected = (await runFile(runner, 'write/review-again', { ids })).map(({ statement }) => statement as string)
-  if (rejected.length > 0) await settle(runner, await touchedBy(runner, rejected), relations)
 }
 
 const isWritten = (state: State | undefined): boolean => state === 'NEW' || state === 'RETRACTED'

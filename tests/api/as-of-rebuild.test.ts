@@ -82,9 +82,13 @@ interface Step {
   readonly rename?: readonly [actor: number, name: string | null]
   readonly link?: readonly [actor: number, wikidata: string | null]
   readonly review?: readonly [statement: number, verdict: Verdict]
+  readonly correct?: number
 }
 
 const clock = (step: number): string => new Date(Date.UTC(2025, 3, 1, 12, 0, step)).toISOString()
+
+/** An instant behind all that happened at a step, which may be recorded at several. */
+const after = (step: number): string => new Date(Date.parse(clock(step)) + 500).toISOString()
 
 /** What a curator must have seen: the last curations of the things, and every judgement that two are not one. */
 const seen = async (engine: Engine, ids: readonly string[]) => {
@@ -100,7 +104,11 @@ const seen = async (engine: Engine, ids: readonly string[]) => {
 }
 
 /** One curation; one that is refused, of two that are one already or of a statement that is gone, changes nothing. */
-const curate = async (engine: Engine, at: string, { merge, unmerge, rename, link, review }: Step): Promise<void> => {
+const curate = async (
+  engine: Engine,
+  at: string,
+  { merge, unmerge, rename, link, review, correct }: Step,
+): Promise<void> => {
   const ways = createCurate({
     engine,
     seeds: () => seeds,
@@ -118,6 +126,9 @@ const curate = async (engine: Engine, at: string, { merge, unmerge, rename, link
     if (rename) await ways.rename({ ...(await seen(engine, [id])), id, name: rename[1] })
     if (link) await ways.link({ ...(await seen(engine, [id])), id, wikidata: link[1] })
     const told = reviewed[review?.[0] ?? 0]!
+    const article = all[correct ?? 0]!.document.id
+    const changes = { title: 'As corrected' }
+    if (correct !== undefined) await ways.correct({ ...(await seen(engine, [article])), id: article, changes })
     if (review) await ways.review({ ...(await seen(engine, [told])), id: told, verdict: review[1] })
   }
   await run().catch((error: unknown) => {
@@ -139,6 +150,7 @@ const play = async (engine: Engine, steps: readonly Step[], valid: string | null
     if (retract !== undefined && live.delete(retract))
       await retractArticle(engine, all[retract]!.document.id, { at: clock(at), relations })
     await curate(engine, clock(at), step)
+    if (step.correct !== undefined) live.delete(step.correct)
   }
 }
 
@@ -271,6 +283,7 @@ const steps = fc.array(
     { weight: 3, arbitrary: fc.record({ merge: two }) },
     { weight: 2, arbitrary: fc.record({ unmerge: two }) },
     { weight: 2, arbitrary: fc.record({ rename: fc.tuple(one, name) }) },
+    { weight: 1, arbitrary: fc.record({ correct: index }) },
     { weight: 1, arbitrary: fc.record({ link: fc.tuple(one, item) }) },
     {
       weight: 2,
@@ -290,8 +303,8 @@ it('answers as a graph does that was made from what was ingested by then, and pu
       const engine = await complete.empty()
       await play(engine, story, null)
       for (const asOf of [
-        { known: clock(last), valid: null },
-        { known: clock(last), valid },
+        { known: after(last), valid: null },
+        { known: after(last), valid },
         { known: null, valid },
       ]) {
         const rebuilt = await part.empty()

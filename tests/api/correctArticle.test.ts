@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { sampleBatch } from '../graph/sample-readings.ts'
 import { seeded } from './seeded.ts'
 
-const { ask } = seeded()
+const { ask, services } = seeded()
 const { id, text } = sampleBatch[2]!.document
 const correct = `mutation ($id: ID!, $input: ArticleCorrection!, $basedOn: ID) {
   correctArticle(id: $id, input: $input, note: "The paper says so.", basedOn: $basedOn) {
@@ -40,6 +40,32 @@ it('replaces an article by a new version, which is read anew', async () => {
     statements: { totalCount: 17 },
     claims: { totalCount: 1 },
   })
+})
+
+it('lets reviews hold for what the new version says in the same words', async () => {
+  const { document, reading } = sampleBatch[1]!
+  const [first, second] = reading.statements
+  const curator = { by: 'anna', note: 'Read again.', basedOn: [] }
+  const { id: rejection } = await services().curate.review({ ...curator, id: first!.id, verdict: 'REJECTED' })
+  await services().curate.review({ ...curator, id: second!.id, verdict: 'CONFIRMED' })
+  const reviewed = `query ($article: String!) {
+    rejected: statements(filter: { article: $article, review: REJECTED }) { edges { node { id quote revision } } }
+    all: statements(filter: { article: $article }) { edges { node { quote review } } } }`
+  const { data: corrected } = await ask(correct, { id: document.id, input: { title: 'As corrected' } })
+  const { subjects } = corrected!.correctArticle! as { subjects: { id: string }[] }
+  const { data } = await ask(reviewed, { article: subjects[0]!.id })
+  const { rejected, all } = data! as unknown as Record<string, { edges: { node: Record<string, string> }[] }>
+  expect(rejected!.edges.map(({ node }) => node)).toMatchObject([{ quote: first!.evidence.text, revision: rejection }])
+  const verdicts = all!.edges.map(({ node }) => [node.quote, node.review])
+  expect(verdicts).toHaveLength(reading.statements.length - 1)
+  expect(verdicts.filter(([, review]) => review !== null)).toEqual([[second!.evidence.text, 'CONFIRMED']])
+  const { data: told } = await ask(
+    'query ($id: ID!) { node(id: $id) { ... on Curation { subjects { ... on Statement { id } } } } }',
+    {
+      id: rejection,
+    },
+  )
+  expect(told).toEqual({ node: { subjects: [{ id: first!.id }, { id: rejected!.edges[0]!.node.id }] } })
 })
 
 it('gives a version of its own even when only the date was wrong', async () => {

@@ -34,7 +34,9 @@ export const curator = { by: 'anna', note: 'Read again.', basedOn: [] }
 export const confirmSample = async (engine: Engine): Promise<string> => {
   const claim = sampleBatch[0]!.reading.statements.find(({ kind }) => kind === 'CLAIMED')!
   const curate = curateSample(engine)
-  const { id, text } = sampleBatch[2]!.document
+  const { document, reading } = sampleBatch[2]!
+  const { id, text } = document
+  await curate.review({ ...curator, id: reading.statements[0]!.id, verdict: 'CONFIRMED' })
   await curate.correct({ ...curator, id, changes: { text: `${text} It rained.` } })
   return (await curate.review({ ...curator, id: claim.id, verdict: 'CONFIRMED' })).id
 }

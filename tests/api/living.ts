@@ -62,6 +62,10 @@ export const take = async (events: AsyncIterator<Told>, count: number): Promise<
   return taken
 }
 
+type Text = readonly [day: string, text: string]
+
+const urlOf = ([day, text]: Text): string => `https://courier.example/${hashId(day, text)}`
+
 /** A new graph behind a real server on loopback for each test; its articles are given as ready readings. */
 export const living = (options: Partial<ServerOptions> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-'))
@@ -101,10 +105,12 @@ export const living = (options: Partial<ServerOptions> = {}) => {
       await write(reads)
       graph.services.added.raise()
     },
+    /** The address of the article that a text is told as. */
+    urlOf,
     /** Reads texts by the rules into the graph, each as an article of its day and a batch of its own. */
-    tell: async (...texts: readonly (readonly [day: string, text: string])[]) => {
+    tell: async (...texts: readonly Text[]) => {
       for (const [publishedAt, text] of texts) {
-        const url = `https://courier.example/${hashId(publishedAt, text)}`
+        const url = urlOf([publishedAt, text])
         const [done] = await graph.services.ingest([
           { title: 'Report', publisher: 'The Courier', publishedAt, url, text },
         ])

@@ -96,6 +96,19 @@ it('keeps to an actor and an issue, and counts the word of who speaks for the ac
   expect(await told({ actor: 'Sweden' }, 1)).toEqual([[expect.stringContaining('2025-03-09')]])
 })
 
+it('compares with what was told under a name that was merged since, and not with what was retracted', async () => {
+  await graph.tell(refused, ['2025-01-12', 'Sweden refused to lift the sanctions on Iran.'])
+  const merge = { keep: 'norway', merge: 'sweden', by: 'anna', note: 'One of the two.', basedOn: [], despite: [] }
+  await graph.services().curate.merge(merge)
+  await graph.services().retract(graph.urlOf(refused))
+  await graph.tell(promised, ['2025-02-14', 'Norway promised to lift the sanctions on Iran.'])
+  await graph.tell(['2025-03-02', 'Sweden refused to lift the sanctions on Iran.'])
+  expect(inShort(await take(graph.subscribe.WebSocket(shifted), 2))).toEqual([
+    ['Norway REVERSED SIDE 2025-01-12 2025-02-14'],
+    ['Norway REVERSED SIDE 2025-02-14 2025-03-02'],
+  ])
+})
+
 it('tells what shifts has once all is there', async () => {
   await graph.tell(refused, would, promised)
   const fields = 'kind aspects on before { publishedAt } after { publishedAt }'

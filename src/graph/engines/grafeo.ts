@@ -41,7 +41,15 @@ const open = (path: string): GrafeoDB => {
   }
 }
 
-const rowsOf = (result: QueryResult): readonly Row[] => result.toArray() as unknown as readonly Row[]
+/** Names are given to the values of a row here, which is faster than to have the engine do it. */
+const rowsOf = (result: QueryResult): readonly Row[] => {
+  const { columns } = result
+  return result.rows().map((values) => {
+    const row: Record<string, unknown> = {}
+    for (const [at, column] of columns.entries()) row[column] = values[at]
+    return row as Row
+  })
+}
 
 /** How Grafeo 0.6 says that it gave up a query, which it does after 30 seconds in plans that look at the clock. */
 const gaveUp = /GRAFEO-Q003/

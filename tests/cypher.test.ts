@@ -36,7 +36,15 @@ describe.each(files)('cypher/$name', ({ name, text }) => {
         ? ['known', 'valid']
         : []
     const asked = /__FOUND_[a-z]__/.test(body(text)) ? ['anchor', 'second', 'third', 'rest', 'none'] : []
-    const used = new Set([...moment, ...asked, ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!)])
+    const kept = /__KEPT_[a-z]__/.test(body(text))
+      ? header(files.find((one) => one.name === 'live/kept.cypher')!.text, 'params')!
+      : []
+    const used = new Set([
+      ...moment,
+      ...asked,
+      ...kept,
+      ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!),
+    ])
     expect([...(header(text, 'params') ?? ['no header'])].sort()).toEqual([...used].sort())
     expect((header(text, 'rows') ?? []).length > 0).toBe(/\bRETURN\b/.test(body(text)))
     expect(body(text)).not.toContain(';')
@@ -67,7 +75,7 @@ test('no WITH DISTINCT comes behind a CALL, but for one behind another MATCH', (
 test('a template blank stands only where a label, a relationship type or a condition on a node does', () => {
   for (const { name, text } of files)
     expect(
-      body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND)_[a-z]__|__THEN_[a-z]_\w+?__/g, ''),
+      body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__/g, ''),
       name,
     ).not.toMatch(/__\w+__/)
 })

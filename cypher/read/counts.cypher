@@ -1,6 +1,6 @@
 // params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax review from to text known valid by limit
-// rows: values labels count
-// Statements are found as in statements.cypher. `values` has one value for each of `by`, `labels` the name of an actor or issue.
+// rows: values count
+// Statements are found as in statements.cypher, and counted by what they are themselves: `values` has one value for each of `by`.
 CALL () {
   UNWIND $actors AS a
   MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
@@ -29,28 +29,7 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND (__LIVE_s__ OR $review = 'REJECTED' AND ($valid IS NULL OR s.publishedAt <= $valid))
-  AND ($review IS NULL OR __THEN_s_review__ = $review)
-  AND ($kinds IS NULL OR s.kind IN $kinds)
-  AND ($families IS NULL OR s.family IN $families)
-  AND ($polarity IS NULL OR s.polarity = $polarity)
-  AND ($modality IS NULL OR s.modality = $modality)
-  AND ($factivity IS NULL OR s.factivity = $factivity)
-  AND ($strength IS NULL OR s.strength = $strength)
-  AND ($cameo IS NULL OR s.cameo STARTS WITH $cameo)
-  AND ($plover IS NULL OR s.plover = $plover)
-  AND ($conditional IS NULL OR s.conditional = $conditional)
-  AND ($depthMin IS NULL OR s.depth >= $depthMin)
-  AND ($depthMax IS NULL OR s.depth <= $depthMax)
-  AND ($from IS NULL OR s.publishedAt >= $from)
-  AND ($to IS NULL OR s.publishedAt <= $to)
-  AND ($text IS NULL OR toLower(s.quote) CONTAINS toLower($text))
-OPTIONAL MATCH (s)-[:SOURCE]->(a:Actor) WHERE 'SOURCE' IN $by
-OPTIONAL MATCH (s)-[:TARGET]->(b:Actor) WHERE 'TARGET' IN $by
-OPTIONAL MATCH (s)-[:SPEAKER]->(p:Actor) WHERE 'SPEAKER' IN $by
-OPTIONAL MATCH (s)-[:SOURCE|TARGET|SPEAKER]->(n:Actor) WHERE 'ACTOR' IN $by
-OPTIONAL MATCH (s)-[:ABOUT|CONCERNS]->(i:Issue) WHERE 'ISSUE' IN $by
-OPTIONAL MATCH (s)-[:REPORTED_BY]->(d:Article) WHERE 'PUBLISHER' IN $by OR 'ARTICLE' IN $by
+  AND __KEPT_s__
 WITH s, [side IN $by | CASE side
     WHEN 'KIND' THEN s.kind
     WHEN 'FAMILY' THEN s.family
@@ -69,22 +48,8 @@ WITH s, [side IN $by | CASE side
     WHEN 'DAY' THEN s.publishedAt
     WHEN 'MONTH' THEN substring(s.publishedAt, 0, 7)
     WHEN 'YEAR' THEN substring(s.publishedAt, 0, 4)
-    WHEN 'SOURCE' THEN a.id
-    WHEN 'TARGET' THEN b.id
-    WHEN 'SPEAKER' THEN p.id
-    WHEN 'ACTOR' THEN n.id
-    WHEN 'ISSUE' THEN i.id
-    WHEN 'PUBLISHER' THEN d.publisher
-    WHEN 'ARTICLE' THEN d.id
-  END] AS values, [side IN $by | CASE side
-    WHEN 'SOURCE' THEN a.name
-    WHEN 'TARGET' THEN b.name
-    WHEN 'SPEAKER' THEN p.name
-    WHEN 'ACTOR' THEN n.name
-    WHEN 'ISSUE' THEN i.name
-    WHEN 'ARTICLE' THEN d.title
-  END] AS labels
-WITH values, labels, count(DISTINCT s) AS count
-RETURN values, labels, count
+  END] AS values
+WITH values, count(s) AS count
+RETURN values, count
 ORDER BY count DESC, reduce(key = '', value IN values | key + coalesce(value, '') + ' ')
 LIMIT $limit

@@ -27,20 +27,5 @@ CALL () {
 }
 WITH s, count(DISTINCT at) AS hits
 WHERE hits = $hits
-  AND __LIVE_s__
-  AND ($kinds IS NULL OR s.kind IN $kinds)
-  AND ($families IS NULL OR s.family IN $families)
-  AND ($polarity IS NULL OR s.polarity = $polarity)
-  AND ($modality IS NULL OR s.modality = $modality)
-  AND ($factivity IS NULL OR s.factivity = $factivity)
-  AND ($strength IS NULL OR s.strength = $strength)
-  AND ($cameo IS NULL OR s.cameo STARTS WITH $cameo)
-  AND ($plover IS NULL OR s.plover = $plover)
-  AND ($conditional IS NULL OR s.conditional = $conditional)
-  AND ($depthMin IS NULL OR s.depth >= $depthMin)
-  AND ($depthMax IS NULL OR s.depth <= $depthMax)
-  AND ($review IS NULL OR __THEN_s_review__ = $review)
-  AND ($from IS NULL OR s.publishedAt >= $from)
-  AND ($to IS NULL OR s.publishedAt <= $to)
-  AND ($text IS NULL OR toLower(s.quote) CONTAINS toLower($text))
+  AND __KEPT_s__
 RETURN s.id AS id, s{.*} AS node

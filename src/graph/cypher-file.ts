@@ -37,13 +37,13 @@ const declared = (path: string, text: string, word: 'params' | 'rows'): string[]
 
 const fileText = (path: string): string => readFileSync(join(packageFolder, path), 'utf8')
 
-/** What `__LIVE_s__`, `__FOUND_s__` or `__THEN_s_review__` stands for, with the node `s` in it, and the property. */
-const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'scanned' | 'stood' | 'then') => {
+/** What `__LIVE_s__`, `__FOUND_s__`, `__KEPT_s__` or `__THEN_s_review__` stands for, with the node `s` in it, and the property. */
+const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'kept' | 'scanned' | 'stood' | 'then') => {
   const condition = fileText(`cypher/live/${name}.cypher`)
     .replace(/^\/\/.*\n/gm, '')
     .trim()
   return (_: string, variable: string, property = ''): string =>
-    condition.replace(/\bx\b/g, variable).replace(/\.value/g, `.${property}`)
+    condition.replace(/(?<![a-z\d])x(?![a-z\d])/gi, variable).replace(/\.value/g, `.${property}`)
 }
 
 /** The edges to actors, which move when two are merged; those that stood there before are kept as `WAS_SOURCE` and so on. */
@@ -73,7 +73,8 @@ const fillThen = (text: string): string =>
     .replace(/__THEN_([a-z])_(\w+?)__/g, conditionOn('then'))
 
 const filled = ({ text, asOf }: CypherFile['scan'], how: 'indexed' | 'scanned'): CypherFile['scan'] => {
-  const found = (asked: string): string => asked.replace(/__FOUND_([a-z])__/g, conditionOn(how))
+  const found = (asked: string): string =>
+    asked.replace(/__FOUND_([a-z])__/g, conditionOn(how)).replace(/__KEPT_([a-z])__/g, conditionOn('kept'))
   return { text: fillNow(found(text)), asOf: fillThen(found(asOf)) }
 }
 

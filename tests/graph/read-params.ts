@@ -103,10 +103,14 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { awaited: [], by: [], both: [], every: [0], text: 'withdraws' },
   ],
   contradictions: [{ actors: ['norland'], issues: [], both: [] }],
-  counts: [
+  'counts-joined': [
     { every: [0], by: ['KIND', 'SOURCE', 'PUBLISHER', 'MONTH'], limit: 100 },
     { ...anchors, by: ['FAMILY', 'TARGET'], limit: 100 },
     { issues: [{ at: 0, id: 'straits' }], by: ['ISSUE', 'ACTOR', 'PLOVER', 'FORCE'], limit: 100 },
+  ],
+  counts: [
+    { every: [0], by: ['KIND', 'MONTH'], limit: 100 },
+    { ...anchors, by: ['FAMILY', 'FORCE'], limit: 100 },
   ],
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],

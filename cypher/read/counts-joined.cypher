@@ -1,0 +1,76 @@
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax review from to text known valid by limit
+// rows: values labels count
+// What counts.cypher counts, also by whom and what the statements are joined to: `values` has one value for each of `by`, `labels` the name of an
+// actor or issue.
+CALL () {
+  UNWIND $actors AS a
+  MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
+  WHERE type(x) IN a.roles
+  RETURN s, a.at AS at
+  UNION ALL
+  UNWIND $articles AS a
+  MATCH (:Article {id: a.id})<-[:REPORTED_BY]-(s:Statement)
+  RETURN s, a.at AS at
+  UNION ALL
+  UNWIND $articles AS a
+  MATCH (:Article {url: a.url})<-[:REPORTED_BY]-(s:Statement)
+  RETURN s, a.at AS at
+  UNION ALL
+  UNWIND $articles AS a
+  MATCH (:Article {publisher: a.publisher})<-[:REPORTED_BY]-(s:Statement)
+  RETURN s, a.at AS at
+  UNION ALL
+  UNWIND $issues AS i
+  MATCH (:Issue {id: i.id})<-[:ABOUT|CONCERNS]-(s:Statement)
+  RETURN s, i.at AS at
+  UNION ALL
+  UNWIND $every AS at
+  MATCH (s:Statement)
+  RETURN s, at
+}
+WITH s, count(DISTINCT at) AS hits
+WHERE hits = $hits
+  AND __KEPT_s__
+OPTIONAL MATCH (s:Statement)-[:SOURCE]->(a:Actor) WHERE 'SOURCE' IN $by
+OPTIONAL MATCH (s:Statement)-[:TARGET]->(b:Actor) WHERE 'TARGET' IN $by
+OPTIONAL MATCH (s:Statement)-[:SPEAKER]->(p:Actor) WHERE 'SPEAKER' IN $by
+OPTIONAL MATCH (s:Statement)-[:SOURCE|TARGET|SPEAKER]->(n:Actor) WHERE 'ACTOR' IN $by
+OPTIONAL MATCH (s:Statement)-[:ABOUT|CONCERNS]->(i:Issue) WHERE 'ISSUE' IN $by
+OPTIONAL MATCH (s:Statement)-[:REPORTED_BY]->(d:Article) WHERE 'PUBLISHER' IN $by OR 'ARTICLE' IN $by
+WITH s, [side IN $by | CASE side
+    WHEN 'KIND' THEN s.kind
+    WHEN 'FAMILY' THEN s.family
+    WHEN 'POLARITY' THEN s.polarity
+    WHEN 'MODALITY' THEN s.modality
+    WHEN 'FACTIVITY' THEN s.factivity
+    WHEN 'STRENGTH' THEN s.strength
+    WHEN 'CONDITIONAL' THEN toString(s.conditional)
+    WHEN 'HEARSAY_DEPTH' THEN toString(s.depth)
+    WHEN 'FORCE' THEN s.force
+    WHEN 'CLAIMED_STAGE' THEN s.claimedStage
+    WHEN 'EVIDENCED_STAGE' THEN s.evidencedStage
+    WHEN 'CAMEO_ROOT' THEN substring(s.cameo, 0, 2)
+    WHEN 'PLOVER' THEN s.plover
+    WHEN 'RULE' THEN s.rule
+    WHEN 'DAY' THEN s.publishedAt
+    WHEN 'MONTH' THEN substring(s.publishedAt, 0, 7)
+    WHEN 'YEAR' THEN substring(s.publishedAt, 0, 4)
+    WHEN 'SOURCE' THEN a.id
+    WHEN 'TARGET' THEN b.id
+    WHEN 'SPEAKER' THEN p.id
+    WHEN 'ACTOR' THEN n.id
+    WHEN 'ISSUE' THEN i.id
+    WHEN 'PUBLISHER' THEN d.publisher
+    WHEN 'ARTICLE' THEN d.id
+  END] AS values, [side IN $by | CASE side
+    WHEN 'SOURCE' THEN a.name
+    WHEN 'TARGET' THEN b.name
+    WHEN 'SPEAKER' THEN p.name
+    WHEN 'ACTOR' THEN n.name
+    WHEN 'ISSUE' THEN i.name
+    WHEN 'ARTICLE' THEN d.title
+  END] AS labels
+WITH values, labels, count(DISTINCT s) AS count
+RETURN values, labels, count
+ORDER BY count DESC, reduce(key = '', value IN values | key + coalesce(value, '') + ' ')
+LIMIT $limit

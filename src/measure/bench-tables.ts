@@ -76,6 +76,7 @@ export const tables = ({ reading, stages, graphs, neo4j }: Speeds): string =>
     table([
       ['reading, one core', 'per second'],
       ['articles of 750 words', one(reading.perSecond)],
+      ['the first hundred of them', one(reading.firstPerSecond)],
       ['words', Math.round(reading.wordsPerSecond)],
     ]),
     table(stageRows(stages)),

@@ -22,14 +22,14 @@ export const toIssueIndex = (issues: readonly Issue[]): IssueIndex => {
   return index
 }
 
-/** The issues that words of a text name, by id in order: whole words, capitals ignored. */
+/** The issues that words of a text name, the first named first: whole words, capitals ignored. */
 export const issuesIn = (index: IssueIndex, text: string): Pick<Issue, 'id' | 'name'>[] => {
   const words = wordsIn(text)
   const found = new Map<string, string>()
   for (const [at, word] of words.entries())
     for (const term of index.get(word) ?? [])
       if (term.words.every((one, k) => words[at + k] === one)) found.set(term.issue.id, term.issue.name)
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, name]) => ({ id, name }))
+  return [...found].map(([id, name]) => ({ id, name }))
 }
 
 /** Finds issues by id, name or one of their words, capitals ignored; what names none is given back as it is. */

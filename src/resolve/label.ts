@@ -18,7 +18,7 @@ export interface Talk {
  * body that the words before `talk`, where the first answer begins, tell of: what is talked about tells nothing of who talks.
  */
 export const labelled = ({ named, gazetteer, discourse, talk }: Talk, { unit }: Mention): Who | null => {
-  const { nouns, organizations } = gazetteer.seeds
+  const { nouns } = gazetteer
   const words = unit.words.map(({ text }) => text.toLowerCase())
   const before = named.mentions.filter(({ span }) => span.start < (unit.words[0]?.start ?? 0)).map(({ who }) => who)
   const last = words.at(-1) ?? ''
@@ -26,10 +26,10 @@ export const labelled = ({ named, gazetteer, discourse, talk }: Talk, { unit }: 
   const office = words[0] === 'the' && words.length === 2
   const guest = named.mentions.find(({ who, span }) => who.kind === 'PERSON' && span.start < talk)?.who
   if (last === 'a' && words.length === 1) return guest ?? null
-  if (office && nouns.person.includes(last)) return guest ?? unnamed(discourse, last, 'PERSON', null, false)
-  if (!words.some((word) => nouns.spokesperson.includes(word)))
+  if (office && nouns.person.has(last)) return guest ?? unnamed(discourse, last, 'PERSON', null, false)
+  if (!words.some((word) => nouns.spokesperson.has(word)))
     return before.find((who) => who.kind === 'PERSON' && who.name.toLowerCase().split(' ').at(-1) === last) ?? null
-  const bodyWords = words.filter((word) => word.length > 3 && !nouns.spokesperson.includes(word))
+  const bodyWords = words.filter((word) => word.length > 3 && !nouns.spokesperson.has(word))
   const isNamed = ({ name }: { readonly name: string }): boolean =>
     name
       .toLowerCase()
@@ -40,7 +40,7 @@ export const labelled = ({ named, gazetteer, discourse, talk }: Talk, { unit }: 
   if (owned) return owned
   if (bodyWords.length === 0) return unnamed(discourse, words.join(' '), 'PERSON', null, false)
   // "DEPARTMENT SPOKESPERSON" of no body told: who briefs on foreign affairs is the foreign ministry of that name.
-  const ministry = organizations.find((one) => one.institution === FOREIGN_MINISTRY && isNamed(one))
+  const ministry = gazetteer.seeds.organizations.find((one) => one.institution === FOREIGN_MINISTRY && isNamed(one))
   const actor = ministry && gazetteer.actors.get(ministry.id)
   return actor ? known(actor) : null
 }

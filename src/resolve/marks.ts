@@ -80,7 +80,7 @@ const namedWords = (telling: Telling, { unit, index, word }: PlacedWord, who: Wh
   const proper = hit?.entries.some(
     ({ type }) => type === 'name' || type === 'surname' || type === 'demonym' || type === 'metonym',
   )
-  const ruling = telling.gazetteer.seeds.nouns.government.includes(lemmaAt(unit, index))
+  const ruling = telling.gazetteer.nouns.government.has(lemmaAt(unit, index))
   if (word.upos === 'PRON' || (proper && who.kind !== 'PERSON')) return name
   if (who.kind !== 'PERSON' && !hit && !ruling) return null
   const phrase = phraseWords(unit, index).filter((at) => wordAt(unit, at).upos !== 'NUM')

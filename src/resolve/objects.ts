@@ -6,6 +6,7 @@ import { type Span, within } from '../text/span.ts'
 import { agreementOf, type Dealing } from './agreements.ts'
 import { daysIn } from './days.ts'
 import { type Gist, gistOf } from './gist.ts'
+import { type IssueIndex, issuesIn } from './issues.ts'
 import { type Matter, matterOf } from './matter.ts'
 import type { Placed } from './place.ts'
 import type { ActorRef, Statement } from './statement.ts'
@@ -14,7 +15,9 @@ import { targetsOf } from './targets.ts'
 import { type PlacedWord, wordsIn } from './words.ts'
 
 /** What finding the nodes of an article's statements stands on. */
-export interface Scene extends Dealing, Hearing {}
+export interface Scene extends Dealing, Hearing {
+  readonly issues: IssueIndex
+}
 
 /** What a statement tells beside its words. */
 export interface Told {
@@ -191,10 +194,7 @@ const partnersOf = ({ candidate }: Placed, { source, target }: Told): string[] |
 const idsOf = (refs: readonly (ActorRef | null)[]): string[] => refs.flatMap((ref) => ref?.id ?? [])
 
 const issueOf = (scene: Scene, candidate: Candidate, text: string): Found => {
-  const lower = ` ${text.toLowerCase()} `
-  const named = scene.gazetteer.seeds.issues.find(({ words }) =>
-    words.some((word) => lower.includes(` ${word.toLowerCase()}`)),
-  )
+  const [named] = issuesIn(scene.issues, text)
   const gist = gistOf(scene, [candidate.object ?? candidate.cue], { actor: null, future: false })
   const matter = positionOn(text, gist, null)
   if (named) return { object: { type: 'Issue', id: named.id, text: named.name }, matter }

@@ -3,7 +3,7 @@ import type { ConditionWords } from '../extract/candidate.ts'
 import { type Quote, quoteAt, type Span } from '../text/span.ts'
 import { awaitedBy } from './awaited.ts'
 import { toDeadline } from './deadline.ts'
-import { type IssueIndex, issuesIn } from './issues.ts'
+import { issuesIn } from './issues.ts'
 import { negatedByDenial } from './objection.ts'
 import { objectOf, type Scene } from './objects.ts'
 import { type Placed, speakersOf, strip } from './place.ts'
@@ -18,7 +18,6 @@ export interface Parties {
 /** What making statements of a document needs. */
 export interface Assembly extends Scene {
   readonly article: Document
-  readonly issues: IssueIndex
 }
 
 /** Stages that need more than one party's word: told by anybody, they are no more than claimed (guideline 33). */
@@ -86,7 +85,9 @@ export const toStatement = (assembly: Assembly, placed: Placed, { source, target
     },
     cameo: candidate.rule.cue.cameo ?? relation.cameo,
     plover: candidate.rule.cue.plover ?? relation.plover,
-    issues: issuesIn(assembly.issues, text.slice(candidate.evidence.start, candidate.evidence.end)),
+    issues: issuesIn(assembly.issues, text.slice(candidate.evidence.start, candidate.evidence.end)).sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    ),
     rule: candidate.ruleId,
     confidence: candidate.confidence,
   }

@@ -62,6 +62,13 @@ test('a file of as-of/ takes and gives the same as the one of read/ in whose pla
   }
 })
 
+// Only so are they read as they stood at a moment.
+test('an edge to an actor stands in a pattern that is read without properties and of one step', () => {
+  const more = new RegExp(`\\[\\w*:[A-Z_|]*\\b(${movedKinds.join('|')})\\b[A-Z_|]*\\s*[*{]`)
+  for (const { name, text } of files.filter((file) => /^(read|as-of)\//.test(file.name)))
+    expect(body(text), name).not.toMatch(more)
+})
+
 test('at most three files differ between the engines', () => {
   expect(files.filter(({ name }) => /\.(grafeo|neo4j)\.cypher$/.test(name)).length).toBeLessThanOrEqual(3)
 })

@@ -25,7 +25,7 @@ WHERE __LIVE_s__ AND s.publishedAt IS NOT NULL
 WITH dispute, a.id AS source, s,
   s.kind + s.polarity + s.modality + coalesce(s.factivity, '') + toString(s.negated) + toString(s.conditional) + coalesce(toString(s.voiced), '')
     + coalesce(s.extent, '') + coalesce(s.deadline, '')
-    + reduce(all = '', one IN coalesce(s.numbers, []) + coalesce(s.days, []) | all + one) AS side
+    + reduce(sum = '', one IN coalesce(s.numbers, []) + coalesce(s.days, []) | sum + one) AS side
 WITH dispute, source, side, max(s.publishedAt + ' ' + s.id) AS latest, collect(s) AS alike
 WITH dispute, source, side, split(latest, ' ') AS latest, alike[0] AS s
 ORDER BY dispute, latest

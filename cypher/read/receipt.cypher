@@ -24,9 +24,9 @@ CALL () {
   WHERE s.kind = r.kind AND n.id = r.target AND s.asserted AND __LIVE_s__
   RETURN DISTINCT s, 'RELATION' AS kind
 }
-WITH kind, count(s) AS total, collect(s) AS all
-CALL (all) {
-  UNWIND all AS s
+WITH kind, count(s) AS total, collect(s) AS found
+CALL (found) {
+  UNWIND found AS s
   WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
   RETURN collect(s{.*}) AS statements
 }

@@ -5,9 +5,9 @@ CALL () {
   MATCH (a:Actor)<-[m:MENTIONS]-(d:Article)
   WHERE 'ACTOR' IN $scopes AND __LIVE_d__
   WITH a, m.told AS told, m.toldName AS name, m.words AS words, count(*) AS articles ORDER BY told
-  WITH a, collect(name) AS names, collect(words) AS all
+  WITH a, collect(name) AS names, collect(words) AS wordings
   WITH a, coalesce(__THEN_a_name__, names[0], a.nameLog[1], a.name) AS text, coalesce(__THEN_a_curatedWords__, '') AS curated,
-    coalesce(all[0], substring(a.words, size(coalesce(a.curatedWords, '')))) AS words
+    coalesce(wordings[0], substring(a.words, size(coalesce(a.curatedWords, '')))) AS words
   WITH a, {text: text, words: curated + words} AS w
   WHERE __FOUND_w__
   RETURN CASE WHEN size($terms) = 0 THEN '610' ELSE '6' + toString(10 + size([term IN $terms WHERE w.words CONTAINS term])) END AS key, a.id AS id, a AS n, w.text AS text

@@ -43,7 +43,7 @@ export const reportersOf = (
 ): readonly Reporter[] => {
   if (external.length === 0) return []
   const choices = frames
-    .flatMap((frame) => (frame.form === 'verb' ? (choose(lexicon, frame, true) ?? []) : []))
+    .flatMap((frame) => (frame.form === 'noun' ? [] : (choose(lexicon, frame, true) ?? [])))
     .filter(({ best }) => best?.rule.relation.family === 'utterance')
   const main = mainReporter(choices, external)
   if (!main) return []

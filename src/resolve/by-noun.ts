@@ -19,12 +19,16 @@ export const unnamedSpeaker = (discourse: Pick<Discourse, 'document'>, named: Na
 
 const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
 
+/** Things that end as people do. */
+const THING =
+  /(^|[a-z])(guarantees|degrees|decrees|fees|trees|committees|borders|powers|orders|letters|papers|numbers|matters|waters|corners|barriers|tankers|shelters|quarters|headquarters|centers|offers|chapters|registers|disasters|doors|sectors|corridors|factors|errors|reactors|harbors|labors|favors|plants|grants|restaurants|warrants|covenants|tenants)$/
+
 const commonKind = (context: ResolveContext, lemma: string, text: string): ActorKind | null => {
   const { nouns } = context.gazetteer
   if (nouns.person.has(lemma) || nouns.spokesperson.has(lemma)) return 'PERSON'
   if (nouns.group.has(lemma) || nouns.state.has(lemma)) return 'GROUP'
   if (nouns.media.has(lemma)) return 'MEDIA'
-  return PERSON_SUFFIX.test(text.toLowerCase()) ? 'GROUP' : null
+  return PERSON_SUFFIX.test(text.toLowerCase()) && !THING.test(text.toLowerCase()) ? 'GROUP' : null
 }
 
 /** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */

@@ -1,6 +1,7 @@
 import { type Change, changed, type Rule } from './mend/change.ts'
 import {
   emptyThat,
+  isTo,
   madeSo,
   NAMING,
   objectOfInfinitive,
@@ -12,7 +13,7 @@ import {
   subjectOfVerb,
   willing,
 } from './mend/clauses.ts'
-import { joined, possessorsArticle, titleOfName } from './mend/names.ts'
+import { joined, noName, possessorsArticle, titleOfName } from './mend/names.ts'
 import {
   BEHIND_NOUNS,
   behindNoun,
@@ -37,6 +38,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['advmod', objectOfVerb],
   ['acl', participleBefore],
   ['expl', willing],
+  ['nsubj:outer', isTo],
   ['xcomp', perfect],
   ['aux', subjectBehindHelper],
   ['aux:pass', subjectBehindHelper],
@@ -78,7 +80,7 @@ const lifted = (words: readonly Word[]): Change[] =>
 export const mendTree = (words: readonly Word[]): readonly Word[] => {
   const mended = changed(
     words,
-    words.flatMap((word, i) => changesAt(words, word, i)),
+    words.flatMap((word, i) => [...noName(words, i), ...changesAt(words, word, i)]),
   )
   return changed(mended, lifted(mended))
 }

@@ -23,14 +23,31 @@ export const datelineEnd = (tokens: readonly Token[]): number => {
   return first === first.toUpperCase() || isPlaceLine(tokens, dash) ? dash + 1 : 0
 }
 
+const CLOCK = /^\d{1,2}[:.]\d{2}$/
+
+const ZONE = /^(gmt|utc|bst|cet|est|edt|am|pm|a\.m\.|p\.m\.|local|time|h|hrs|[-–—:])$/i
+
+/** "06:10", "14.30 GMT —" before an entry of a live report: index after them, or 0. */
+const clockEnd = (tokens: readonly Token[]): number => {
+  if (!CLOCK.test(tokens[0]?.text ?? '')) return 0
+  const end = tokens.findIndex(({ text }, index) => index > 0 && !ZONE.test(text))
+  return Math.max(end, 0)
+}
+
 /** "• 8 September:", "5." before an item of a list: index after the mark and its date, or 0. */
 export const itemEnd = (tokens: readonly Token[]): number => {
+  const clock = clockEnd(tokens)
+  if (clock > 0) return clock
   const mark = /^([•*–—-]|\d+[.)]?|\(\d+\)|[a-z]\))$/.test(tokens[0]?.text ?? '') && tokens.length > 2 ? 1 : 0
   const from = mark && tokens[1]?.text === '.' ? 2 : mark
   const colon = tokens.slice(from, from + 6).findIndex(({ text }) => text === ':')
-  const date = colon > 0 && tokens.slice(from, from + colon).some(({ text }) => /^\d{1,4}$/.test(text))
+  const before = tokens.slice(from, from + Math.max(colon, 0))
+  // "Roe told France 24:" is no date.
+  const date = before.some(({ text }) => /^\d{1,4}$/.test(text)) && !before.some(({ text }) => WORD_LOWER.test(text))
   return date ? from + colon + 1 : /^\d/.test(tokens[0]?.text ?? '') && from < 2 ? 0 : from
 }
+
+const WORD_LOWER = /^\p{Ll}{3,}$/u
 
 const LABEL = /^[\p{L}][\p{L}.’' -]*$/u
 

@@ -46,7 +46,10 @@ const byDeterminer = (
   )
   if (words.length === 0) return null
   const without = words.some((child) => data.prepositions.includes(lemmaAt(unit, child)))
-  return { words, verb: null, subject: without ? leftIn(frames.get(clauseOf(unit, noun))) : [], giver: [] }
+  // "Niger is without guarantees".
+  const own = dependents(unit, top, 'cop').length > 0 ? dependents(unit, top, 'nsubj') : []
+  const left = own.length > 0 ? own : leftIn(frames.get(clauseOf(unit, noun)))
+  return { words, verb: null, subject: without ? left : [], giver: [] }
 }
 
 /** "the lack of guarantees", "an absence of written pledges": the noun of lacking above. */
@@ -101,10 +104,13 @@ const byPlace = (unit: Unit, noun: number, data: AbsenceMarkers): Marker | null 
   return words[first - 1]?.upos === 'ADP' ? null : { words: [at], verb: null, subject: [], giver: [] }
 }
 
+/** "missing guarantees", "Absent are guarantees". */
 const byAdjective = (unit: Unit, noun: number, data: AbsenceMarkers): Marker | null => {
-  const words = dependents(unit, noun, 'amod', 'acl').filter((child) =>
-    data.adjectives.includes(wordAt(unit, child).text.toLowerCase()),
-  )
+  const beside = [
+    ...dependents(unit, noun, 'amod', 'acl'),
+    ...(dependents(unit, noun, 'cop').length > 0 ? dependents(unit, noun, 'nsubj', 'csubj') : []),
+  ]
+  const words = beside.filter((child) => data.adjectives.includes(wordAt(unit, child).text.toLowerCase()))
   return words.length ? { words, verb: null, subject: [], giver: [] } : null
 }
 

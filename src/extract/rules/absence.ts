@@ -68,6 +68,11 @@ const parties = (
   }
 }
 
+/** "Absent are guarantees", "Niger is without guarantees". */
+const tellsAbsent = (unit: Unit, [noun, subject]: readonly [number, number], data: AbsenceMarkers): boolean =>
+  data.adjectives.includes(lemmaAt(unit, subject)) ||
+  casesOf(unit, noun).some((mark) => data.prepositions.includes(mark))
+
 /** The absences of a unit: each noun of a `lacking` rule that stands under an absence marker. */
 export const absencesOf = (
   unit: Unit,
@@ -80,7 +85,8 @@ export const absencesOf = (
     if (!rule) return []
     // "The sea is no border" says what something is, not what is lacking; "that is no guarantee" leaves one lacking.
     const subject = dependents(unit, noun, 'cop').length > 0 ? dependents(unit, noun, 'nsubj')[0] : undefined
-    if (subject !== undefined && wordAt(unit, subject).upos !== 'PRON') return []
+    if (subject !== undefined && wordAt(unit, subject).upos !== 'PRON' && !tellsAbsent(unit, [noun, subject], data))
+      return []
     const top = up(unit, noun)
     const marker = markerOf(unit, [noun, top], { frames, data })
     if (!marker) return []

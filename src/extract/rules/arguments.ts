@@ -49,6 +49,9 @@ export const isPassive = (unit: Unit, index: number): boolean => {
   if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
   if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
   if (staysParticiple(unit, index)) return true
+  // "Pressed on the matter, Roe said": before its clause.
+  const opens = base(deprel) === 'advcl' && index < head && (index === 0 || wordAt(unit, index - 1).upos === 'PUNCT')
+  if (opens && dependents(unit, index, 'obj', 'nsubj').length === 0) return true
   // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
   if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
   return (
@@ -154,7 +157,7 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
       if (objects.length > 0 && OBJECT_CONTROL.has(lemmaAt(unit, head))) return objects.slice(0, 1)
       return isPassive(unit, head) ? ownSubjects(unit, head).slice(0, 1) : subjects(unit, head, depth + 1)
     }
-    case 'advcl':
+    case 'advcl': {
       if (continued(unit, index) >= 0 && continued(unit, index) !== head)
         return subjects(unit, continued(unit, index), depth + 1)
       // "quoted Chad as saying", "Chad was quoted as saying": whoever it is told of.
@@ -162,12 +165,11 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
         const told = isPassive(unit, head) ? ownSubjects(unit, head) : dependents(unit, head, 'obj')
         if (told.length > 0) return told.slice(0, 1)
       }
-      // "accused Moscow of attacking", "kept Kyiv from joining": the object does the deed.
-      if (
-        markers(unit, index).some((mark) => /^(of|from|for|against|into)$/.test(mark)) &&
-        dependents(unit, head, 'obj').length > 0
-      )
-        return dependents(unit, head, 'obj').slice(0, 1)
+      // "accused Moscow of attacking", "Moscow was accused of attacking": whom the verb is about does the deed.
+      const marks = markers(unit, index)
+      const whom =
+        isPassive(unit, head) && marks.includes('of') ? ownSubjects(unit, head) : dependents(unit, head, 'obj')
+      if (marks.some((mark) => /^(of|from|for|against|into)$/.test(mark)) && whom.length > 0) return whom.slice(0, 1)
       // "left after a raid in the north had killed dozens": a clause with a tense has a subject of its own, found or not.
       return isFiniteVerb(unit, index) ||
         dependents(unit, index, 'mark').some((mark) => /^(if|that|because|although)$/.test(lemmaAt(unit, mark)))
@@ -175,6 +177,7 @@ export const subjects = (unit: Unit, index: number, depth = 0): number[] => {
         : isPassive(unit, head)
           ? agents(unit, head)
           : subjects(unit, head, depth + 1)
+    }
     case 'acl':
       return headsClause(unit, head) && isVerb(unit, head)
         ? subjects(unit, head, depth + 1)

@@ -49,7 +49,11 @@ export const infinitiveBehind = (unit: Unit, owners: readonly number[]): Filler 
   const owner = owners.at(-1)
   const to = owner === undefined ? -1 : unit.words.findIndex((word, index) => index > owner && word.xpos === 'TO')
   if (owner === undefined || to < 0 || unit.words[to + 1]?.xpos !== 'VB') return null
-  if (unit.words.slice(owner + 1, to).some(({ upos }) => !/^(NOUN|PROPN|ADJ)$/.test(upos))) return null
+  const between = unit.words.slice(owner + 1, to)
+  // "its promise, made in May, to pay".
+  const aside = between.length > 2 && between[0]?.text === ',' && between.at(-1)?.text === ','
+  if (!aside && between.some(({ upos }) => !/^(NOUN|PROPN|ADJ)$/.test(upos))) return null
+  if (between.some((_, k) => isFiniteVerb(unit, owner + 1 + k))) return null
   const end = unit.words.findIndex(
     ({ xpos, text }, index) => index > to && (/^(VBD|VBZ|VBP|MD)$/.test(xpos) || /^[,.]$/.test(text)),
   )

@@ -43,7 +43,7 @@ export const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|e
 
 /** Nouns that take up what was said. */
 export const ANAPHORS = new Set(
-  'statement claim complaint assertion accusation allegation charge step move position view remark comment assessment demand warning proposal offer decision figure report version suggestion idea'.split(
+  'statement claim complaint assertion accusation allegation charge step move position view remark comment assessment demand warning proposal offer decision figure report version suggestion idea finding conclusion interpretation reading notion argument'.split(
     ' ',
   ),
 )

@@ -202,6 +202,14 @@ const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame 
   }
 }
 
+const WORDS = /^(answer|reply|response|reaction|message|verdict|comment|statement|tone)$/
+
+/** "Roe's answer was curt": whose words they are. */
+const whoseWords = (unit: Unit, subject: number): number[] => {
+  const whose = WORDS.test(lemmaAt(unit, subject)) ? dependents(unit, subject, 'nmod:poss') : []
+  return whose.length > 0 ? whose : [subject]
+}
+
 const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
   const slots: SlotMap = new Map()
   const noun = base(wordAt(unit, head).deprel) === 'amod' ? wordAt(unit, head).head : -1
@@ -212,7 +220,8 @@ const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
     /^(obj|xcomp)$/.test(base(wordAt(unit, noun).deprel)) &&
     /^(remain|stay)$/.test(lemmaAt(unit, wordAt(unit, noun).head))
   const modified = noun < 0 ? [] : stays ? [noun, ...subjects(unit, wordAt(unit, noun).head)] : [noun]
-  put(slots, 'subject', phrases(unit, modified.length ? modified : subjects(unit, head)))
+  const told = (modified.length ? modified : subjects(unit, head)).flatMap((subject) => whoseWords(unit, subject))
+  put(slots, 'subject', phrases(unit, told))
   for (const oblique of dependents(unit, head, 'obl', 'nmod')) putOblique(slots, unit, oblique)
   putClauses(slots, unit, head)
   const clause = slots.has('that') ? null : clauseAfter(unit, head)
@@ -229,6 +238,12 @@ const adjectiveFrame = (unit: Unit, head: number, lemma: string): Frame => {
     slots,
   }
 }
+
+/** "The answer was blunt:": what stands behind a copula without an article may be an adjective that the tagger has not seen. */
+const isPredicate = (unit: Unit, index: number): boolean =>
+  /^(VERB|NOUN)$/.test(wordAt(unit, index).upos) &&
+  dependents(unit, index, 'cop').length > 0 &&
+  dependents(unit, index, 'det', 'nmod:poss', 'amod').length === 0
 
 /** What the lexicon says of lemmas: which are predicates of some rule, which verbs report, which of these in clauses alone, and which charge their object with something. */
 export interface Wanted {
@@ -252,10 +267,7 @@ export const framesOf = (unit: Unit, { wanted, ...verbs }: Wanted): Frame[] =>
     if ((word.upos === 'VERB' || word.upos === 'AUX') && wanted('verb', lemma) && !/^aux|^cop/.test(word.deprel))
       return [verbFrame(unit, index, verbs)]
     if (word.upos === 'NOUN' && wanted('noun', lemma)) return [nounFrame(unit, index, verbs.charges)]
-    if (
-      (word.upos === 'ADJ' || (word.upos === 'VERB' && dependents(unit, index, 'cop').length > 0)) &&
-      wanted('adjective', lemma)
-    )
+    if ((word.upos === 'ADJ' || isPredicate(unit, index)) && wanted('adjective', lemma))
       return [adjectiveFrame(unit, index, lemma)]
     return []
   })

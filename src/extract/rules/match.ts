@@ -215,6 +215,8 @@ export const doneTo = (match: Match, matches: readonly Match[]): Match => {
 
 const SAYS = /^(utterance|commitment|stance)$/
 
+const isSame = (one: Match, other: Match): boolean => one.rule.relation.kind === other.rule.relation.kind
+
 /** Whether whoever does what the noun says is named by the verb: its source, its subject, or a pronoun for it. */
 const isOfVerb = (noun: Match, { frame, source }: Match): boolean =>
   noun.source.every(
@@ -229,11 +231,16 @@ const isOfVerb = (noun: Match, { frame, source }: Match): boolean =>
  */
 export const isToldTwice = (match: Match, matches: readonly Match[]): boolean =>
   matches.some((other) => {
-    const [noun, verb] = match.frame.form === 'noun' ? [match, other] : [other, match]
+    const [noun, verb] = match.frame.form === 'verb' ? [other, match] : [match, other]
+    // "made its visit conditional": the adjective that a verb's object is made.
+    if (noun.frame.form === 'adjective') {
+      const { deprel, head } = wordAt(noun.frame.unit, noun.frame.head)
+      return noun === match && isSame(verb, noun) && deprel === 'xcomp' && head === verb.frame.head
+    }
     if (noun.frame.form !== 'noun' || verb.frame.form !== 'verb' || verb.source.length === 0) return false
     if (!isOfVerb(noun, verb)) return false
-    const { kind, family } = noun.rule.relation
-    if (kind === verb.rule.relation.kind) return noun === match && verb.cueObject === noun.frame.head
+    const { family } = noun.rule.relation
+    if (isSame(noun, verb)) return noun === match && verb.cueObject === noun.frame.head
     const said = verb.rule.relation.family === 'utterance' && verb.about?.slot === 'object'
     const is = verb.about?.fillers.some(({ head }) => head === noun.frame.head) ?? false
     return verb === match && noun.source.length > 0 && said && is && SAYS.test(family)

@@ -76,6 +76,12 @@ export const saidModality = (unit: Unit, index: number, negative: boolean): Moda
     !negative &&
     aux.includes('can') &&
     dependents(unit, index, 'nsubj').some((subject) => /^(i|we)$/i.test(wordAt(unit, subject).text))
+  // "would say only that talks go on".
+  const only =
+    aux.some((lemma) => /^(would|will)$/.test(lemma)) &&
+    !aux.includes('have') &&
+    [index - 1, index + 1].some((at) => /^(only|merely)$/i.test(unit.words[at]?.text ?? ''))
+  if (only) return 'ACTUAL'
   const above = wordAt(unit, index)
   if (negative && withheldBy(unit, index).length > 0) return modalityOf(unit, above.head)
   const joined = negative && base(above.deprel) === 'conj' && above.head >= 0 && auxiliaries(unit, index).length === 0

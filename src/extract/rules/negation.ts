@@ -107,6 +107,10 @@ const noLonger = (unit: Unit, index: number): number[] =>
       : [],
   )
 
+/** "was signed by nobody". */
+const byNobody = (unit: Unit, index: number): number[] =>
+  dependents(unit, index, 'obl').filter((agent) => /^(nobody|none|no-one)$/.test(lemmaAt(unit, agent)))
+
 /** The words that negate a clause, as indices in order: its own, those of its arguments, and those it stays under. */
 export const negationOf = (unit: Unit, index: number): number[] => {
   const own = (unit.children[index] ?? []).filter(
@@ -130,6 +134,7 @@ export const negationOf = (unit: Unit, index: number): number[] => {
       ...own,
       ...noLonger(unit, index),
       ...inArguments,
+      ...byNobody(unit, index),
       ...yetTo(unit, index),
       ...undoneBy(unit, index),
       ...withoutDoing(unit, index),

@@ -44,7 +44,7 @@ const putComplement = (slots: SlotMap, unit: Unit, head: number): void => {
     (child) => !headsClause(unit, child) && markers(unit, child).length === 0,
   )
   // "rated the plan a failure": the parser takes the predicate for a second object, or for a measure.
-  const [object, second] = [...dependents(unit, head, 'iobj'), ...dependents(unit, head, 'obj')]
+  const [object, second] = dependents(unit, head, 'iobj', 'obj', 'nsubj:pass')
   const measure = dependents(unit, head, 'obl:unmarked').find((child) => child > head && !isTime(unit, child))
   const predicate = plain[0] ?? second ?? measure ?? participleOf(unit, object)
   if (object !== undefined && predicate !== undefined) put(slots, 'complement', phrases(unit, [predicate]))

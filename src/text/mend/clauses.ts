@@ -68,6 +68,10 @@ export const objectOfVerb: Rule = (words, i) =>
 
 /** "a claim that its army crossed the river": a clause with an object needs no "that" for one. "said that,": "that" alone is no clause. */
 export const emptyThat: Rule = (words, i) => {
+  const toldTo = words[words[words[i]!.head]?.head ?? -1]
+  // "was assured by Peru that it would be freed": what the verb tells is no relative clause of who does it.
+  if (words[i]!.deprel === 'mark' && words[words[i]!.head]!.deprel === 'acl:relcl' && toldTo?.deprel === 'obl:agent')
+    return [[words[i]!.head, { head: toldTo.head, deprel: 'ccomp' }]]
   if (words[i]!.deprel === 'ccomp')
     return words.some(({ head, upos }) => head === i && upos !== 'PUNCT') ? [] : [[i, { deprel: 'obj' }]]
   const clause = words[i]!.head
@@ -130,4 +134,13 @@ export const subjectBehindHelper: Rule = (words, i) => {
   const helper = words[i - 1]
   if (upos !== 'PROPN' || head <= i || helper?.head !== head || !/^aux/.test(helper.deprel)) return []
   return childrenOf(words, head, 'nsubj').length === 0 ? [[i, { deprel: 'nsubj' }]] : []
+}
+
+/** "Peru is yet to sign", "Peru is to sign": with an infinitive for a predicate, a name is who does it. */
+export const isTo: Rule = (words, i) => {
+  const { head, upos } = words[i]!
+  const below = words.flatMap((word, at) => (word.head === head && at < head ? [word] : []))
+  const fits = words[head]?.xpos === 'VB' && below.some(({ deprel, text }) => deprel === 'mark' && text === 'to')
+  const yet = below.some(({ text }) => /^(yet|still)$/i.test(text))
+  return fits && (yet || upos === 'PROPN') ? [[i, { deprel: 'nsubj' }]] : []
 }

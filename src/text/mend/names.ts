@@ -66,3 +66,9 @@ export const joined: Rule = (words, i) => {
   }
   return []
 }
+
+/** "Ghana's pledge": behind a possessor a word in small letters is no name. */
+export const noName = (words: readonly Word[], i: number): Change[] =>
+  words[i]!.upos === 'PROPN' && words[i - 1]?.xpos === 'POS' && /^\p{Ll}{3,}$/u.test(words[i]!.text)
+    ? [[i, { upos: 'NOUN', xpos: 'NN' }]]
+    : []

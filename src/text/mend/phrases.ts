@@ -50,7 +50,14 @@ export const nothingGot: Rule = (words, i) =>
 /** Names of times, which "by" also leads to. */
 const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|.+day)$/i
 
+const PARTY = new Set(
+  'rebel government opposition army military ministry minister president parliament union bloc council commission delegation mediator envoy side party guerrilla militia insurgent separatist junta group alliance coalition team leader official diplomat'.split(
+    ' ',
+  ),
+)
+
 const isParty = (words: readonly Word[], i: number): boolean =>
+  PARTY.has(words[i]!.lemma.toLowerCase()) ||
   (words[i]!.upos === 'PROPN' && !TIME.test(words[i]!.text)) ||
   words.some(({ head, text }) => head === i && /^(either|both|neither)$/i.test(text))
 

@@ -36,6 +36,7 @@ export const queries: Readonly<Record<string, string>> = {
   'rings of preconditions': `query ($name: String!) { deadlocks(actor: $name) { length steps { waiting { name } condition { text } statement { ${statement} } } } }`,
   'contradictions of an actor': `query ($name: String!) { contradictions(actor: $name, first: 20) { totalCount edges { node { type on statements { ${statement} } } } } }`,
   'absences of an actor': `query ($name: String!) { absences(actor: $name, first: 20) { totalCount edges { node { kind object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
+  'statements on an actor, counted by kind and year': `query ($name: String!) { counts(by: [KIND, YEAR], filter: { actor: $name }) { count groups { value } } }`,
   'decisions of a curator': `query ($name: String!) { curations(by: $name, first: 20) { totalCount edges { node { action at note } } } }`,
   'what a state did not give': `query ($name: String!) { absences(from: $name, first: 20) { totalCount edges { node { kind actor { name } object { text } statements(first: 1) { edges { node { ${statement} } } } } } } }`,
   'search for a name': `query ($name: String!) { search(text: $name, first: 20) { totalCount edges { node { __typename } highlights { fragment } } } }`,

@@ -50,7 +50,7 @@ export const isPassive = (unit: Unit, index: number): boolean => {
   if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
   if (staysParticiple(unit, index)) return true
   // "Pressed on the matter, Roe said": before its clause.
-  const opens = base(deprel) === 'advcl' && index < head && (index === 0 || wordAt(unit, index - 1).upos === 'PUNCT')
+  const opens = base(deprel) === 'advcl' && index < head && (index === 0 || wordAt(unit, index - 1).text === ',')
   if (opens && dependents(unit, index, 'obj', 'nsubj').length === 0) return true
   // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
   if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0

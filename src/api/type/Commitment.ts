@@ -1,7 +1,6 @@
 import { Stage } from '../../ontology/relations.ts'
 import { aboutKey } from '../about-key.ts'
 import type { Loaders } from '../loaders.ts'
-import { now } from '../moment.ts'
 import type { AboutPartRow } from '../part.ts'
 import type { CommitmentRow, StatementRow } from '../row.ts'
 import type { CommitmentResolvers } from '../schema.generated.ts'
@@ -43,12 +42,10 @@ export const Commitment: CommitmentResolvers = {
   deniedBy: answersOf('DENIES'),
   by: (about, _, { load }) => actorsOn({ about, edge: 'SOURCE', keep: affirms }, load),
   to: (about, _, { load }) => actorsOn({ about, edge: 'TARGET', keep: affirms }, load),
-  conditions: async (about, _, { moment, load }) => {
+  conditions: async (about, _, { load }) => {
     const parts = await load.aboutParts.load({ of: aboutKey(about), edge: 'CONDITIONAL_ON' })
     const nodes = parts.filter(affirms).map(({ node }) => node)
     const texts = new Map(nodes.map(({ id, text }) => [String(id), String(text)]))
-    const spelt = moment === now ? [] : [...texts.keys()].map((id) => load.commitmentConditions.load(id))
-    for (const { id, text } of (await Promise.all(spelt)).flat()) texts.set(id, text)
     return [...texts].map(([id, text]) => ({ id, text, start: null, end: null }))
   },
   ...{ responses, statements, statementCount, firstOn, lastOn },

@@ -14,7 +14,6 @@ import { retract } from './commands/retract.ts'
 import { serve } from './commands/serve.ts'
 import { stats } from './commands/stats.ts'
 import { token } from './commands/token.ts'
-import { compileLater } from './compile-later.ts'
 import { type Config, readConfig } from './config.ts'
 import { isKnownError } from './errors.ts'
 import { packageFolder } from './ontology/yaml-file.ts'
@@ -105,5 +104,4 @@ const main = async (argv: readonly string[]): Promise<number> => {
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exit.ok : exit.failed))
 
-compileLater()
 process.exitCode = await main(process.argv)

@@ -1,4 +1,3 @@
-import { compileLater } from './compile-later.ts'
 import { isKnownError } from './errors.ts'
 
 /** The error of a call that a script cannot make sense of, as `parseArgs` throws it for an option there is not. */
@@ -13,7 +12,6 @@ const isWrongCall = (error: unknown): error is Error =>
  * usage when it was called wrongly. Any other error is a bug and keeps its stack.
  */
 export const runScript = async (usage: string, work: () => void | Promise<void>): Promise<void> => {
-  compileLater()
   try {
     await work()
   } catch (error) {

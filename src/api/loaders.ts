@@ -9,16 +9,14 @@ import { nestedPages } from './nested-pages.ts'
 import type { OriginParent } from './parent.ts'
 import { aboutParts, statementParts } from './part.ts'
 import type { Source } from './read.ts'
-import { ActorRow, ArticleRow, CurationRow, LabelledRow, StatementRow } from './row.ts'
-
-const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+import { ActorRow, ArticleRow, CurationRow, LabelledRow, maybe, StatementRow } from './row.ts'
 
 const ActorPartRow = z.object({
   id: z.string(),
   edge: z.string(),
-  title: nullable(z.string()),
-  since: nullable(z.string()),
-  until: nullable(z.string()),
+  title: maybe(z.string()),
+  since: maybe(z.string()),
+  until: maybe(z.string()),
   node: ActorRow,
 })
 
@@ -35,25 +33,25 @@ const TellingRow = z.object({
   object: z.string(),
   type: z.enum([...objectLabels, 'Commitment']),
   text: z.string(),
-  date: nullable(z.string()),
+  date: maybe(z.string()),
   statement: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 })
 
 const SpanRow = z.object({
   at: z.number(),
   count: z.number(),
-  firstOn: nullable(z.string()),
-  lastOn: nullable(z.string()),
+  firstOn: maybe(z.string()),
+  lastOn: maybe(z.string()),
 })
 
 const OriginRow = z.object({
   at: z.number(),
   mentions: z.number(),
-  sketch: nullable(z.string()),
+  sketch: maybe(z.string()),
   article: ArticleRow,
 })
 
-const PeriodRow = z.object({ at: z.number(), period: nullable(z.string()), count: z.number() })
+const PeriodRow = z.object({ at: z.number(), period: maybe(z.string()), count: z.number() })
 
 /** A typed relation by its ends and kind, and how many signs of a day tell its period. */
 interface PeriodKey {
@@ -89,7 +87,7 @@ export const createLoaders = (source: Source) => ({
   actorTellings: rowsById(
     source,
     'actor-tellings',
-    z.object({ id: z.string(), told: nullable(z.string()), node: ActorRow }),
+    z.object({ id: z.string(), told: maybe(z.string()), node: ActorRow }),
   ),
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),

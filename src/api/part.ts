@@ -3,22 +3,22 @@ import { z } from 'zod'
 import type { AboutKey } from './about-key.ts'
 import { grouped } from './batch.ts'
 import { readRows, type Source } from './read.ts'
+import { maybe } from './row.ts'
 
-const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const Node = z.record(z.string(), z.unknown())
 
 const PartRow = z.object({
   id: z.string(),
   edge: z.string(),
-  order: nullable(z.number()),
-  start: nullable(z.number()),
-  end: nullable(z.number()),
-  text: nullable(z.string()),
-  was: nullable(z.string()),
-  kind: nullable(z.string()),
-  cue: nullable(z.string()),
-  cueStart: nullable(z.number()),
-  cueEnd: nullable(z.number()),
+  order: maybe(z.number()),
+  start: maybe(z.number()),
+  end: maybe(z.number()),
+  text: maybe(z.string()),
+  was: maybe(z.string()),
+  kind: maybe(z.string()),
+  cue: maybe(z.string()),
+  cueStart: maybe(z.number()),
+  cueEnd: maybe(z.number()),
   labels: z.array(z.string()),
   node: Node,
 })
@@ -32,10 +32,10 @@ const AboutPartRow = z.object({
   family: z.string(),
   polarity: z.enum(['POSITIVE', 'NEGATIVE']),
   hedged: z.boolean(),
-  asserted: nullable(z.boolean()),
+  asserted: maybe(z.boolean()),
   count: z.number(),
-  firstOn: nullable(z.string()),
-  lastOn: nullable(z.string()),
+  firstOn: maybe(z.string()),
+  lastOn: maybe(z.string()),
   depth: z.number(),
   node: Node,
 })

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { Modality, Polarity, Stage, Strength } from '../ontology/relations.ts'
 import type { Context } from './context.ts'
 import type { ShiftParent } from './parent.ts'
+import { maybe } from './row.ts'
 import type { ShiftAspect, ShiftKind } from './schema.generated.ts'
-
-const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 
 /** A statement by which an actor takes a position, as far as positions are compared. */
 export const PositionRow = z.object({

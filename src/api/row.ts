@@ -3,7 +3,8 @@ import { curationActions } from '../graph/curation.ts'
 import { verdicts } from '../graph/review.ts'
 import { ActorKind, Factivity, Family, Force, Modality, Polarity, Stage, Strength } from '../ontology/relations.ts'
 
-const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+/** A property that a node or an edge need not have; null where it has none. */
+export const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
 const words = maybe(z.string())
 
 const log = z

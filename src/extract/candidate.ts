@@ -35,6 +35,8 @@ export interface Candidate {
   readonly targets: readonly Mention[]
   readonly cue: Span
   readonly content: readonly Span[]
+  /** Sentences without a cue of their own that go on what it reports. */
+  readonly goesOn?: readonly Span[]
   /** The content is told by the sentence already: "as confirmed by", "a claim echoed by" speak of it, not in it. */
   readonly takesUp: boolean
   readonly object: Span | null

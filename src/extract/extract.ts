@@ -9,6 +9,7 @@ import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
 import { findNames, type NameHit } from './find-names.ts'
+import { withContinuations } from './goes-on.ts'
 import { answerEnd, isTitle, type Labels, labelKind, labelsOf } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
@@ -196,9 +197,14 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
   return {
     sentences,
     units: read.flatMap((segments, sentence) => segments.map((one) => toReadUnit(one, sentence))),
-    candidates: quoted.kept.sort(
-      (a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
-    ),
+    candidates: withContinuations(
+      read.map((segments, index) => ({
+        sentence: sentences[index] as Sentence,
+        units: segments.map(({ unit }) => unit),
+      })),
+      quoted.kept,
+      context.gazetteer,
+    ).sort((a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)),
     dropped: [...bound.flatMap(({ dropped }) => dropped), ...quoted.dropped],
   }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../extract/candidate.ts'
 import { within } from '../text/span.ts'
 import type { Who } from './discourse.ts'
-import { type Placed, voicesOf } from './place.ts'
+import { type Placed, reports, voicesOf } from './place.ts'
 
 /** "denied that it attacked": what is denied is told as not done. */
 export const negatedByDenial = (utterances: readonly Placed[], candidate: Candidate): boolean =>
@@ -32,7 +32,7 @@ const toldByNobody = (utterances: readonly Placed[], placed: Placed): boolean =>
       !candidate.takesUp &&
       candidate.rule.factivity !== 'FACTIVE' &&
       candidate.cue.start !== placed.candidate.cue.start &&
-      candidate.content.some((part) => within(placed.candidate.cue, part)),
+      reports(candidate, placed.candidate.cue),
   )
 
 /** A minister's word on what the country will do is the country's. */

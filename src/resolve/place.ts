@@ -51,10 +51,14 @@ export const isOurs = ({ source }: Candidate): boolean => source !== null && (is
 /** The length of what is reported, in UTF-16 code units. */
 export const size = ({ content }: Candidate): number => content.reduce((sum, { start, end }) => sum + end - start, 0)
 
+/** Whether an utterance reports the words of a span: in its content, or in a sentence that goes on with it. */
+export const reports = ({ content, goesOn = [] }: Candidate, span: Span): boolean =>
+  [...content, ...goesOn].some((part) => within(span, part))
+
 /** The utterance around a span whose words are the nearest: whose "we" it is. */
 export const innermost = (utterances: readonly Placed[], span: Span): Placed | null =>
   utterances
-    .filter(({ candidate, sources }) => sources.length > 0 && candidate.content.some((part) => within(span, part)))
+    .filter(({ candidate, sources }) => sources.length > 0 && reports(candidate, span))
     .sort((a, b) => size(a.candidate) - size(b.candidate))[0] ?? null
 
 /** "our side", "our embassy": a body of the speaker's. */
@@ -150,7 +154,7 @@ const around = (utterances: readonly Placed[], { candidate }: Placed): Placed[] 
       other.sources.length > 0 &&
       !other.candidate.takesUp &&
       !byCue.has(other.candidate.cue.start) &&
-      other.candidate.content.some((part) => within(candidate.cue, part))
+      reports(other.candidate, candidate.cue)
     )
       byCue.set(other.candidate.cue.start, other)
   return [...byCue.values()].sort((a, b) => size(b.candidate) - size(a.candidate))

@@ -49,13 +49,17 @@ const mendPlural = (word: TaggedWord): TaggedWord =>
 const NOMINAL = /^(nsubj|obj|iobj|obl|nmod|root|appos)/
 
 /** A word the lexicon knows as a noun, and that stands where nouns stand, is one: the tagger takes `withdrawal` for an adjective. */
-const mendNoun = (word: Word, knows: Known): Word =>
-  word.upos === 'ADJ' &&
-  NOMINAL.test(word.deprel) &&
-  knows.noun(word.text.toLowerCase()) &&
-  !knows.adjective(word.text.toLowerCase())
-    ? mendWord(word, { upos: 'NOUN', xpos: 'NN', lemma: word.text.toLowerCase() })
-    : word
+const misreadAdjective = ({ upos, deprel, text }: Word, knows: Known): boolean =>
+  upos === 'ADJ' && NOMINAL.test(deprel) && knows.noun(text.toLowerCase()) && !knows.adjective(text.toLowerCase())
+
+/** "received no security guarantees": what stands where nouns stand, with a noun for a part right before it, is no verb. */
+const misreadVerb = ({ xpos, deprel, lemma }: Word, before: Word | undefined, knows: Known): boolean =>
+  xpos === 'VBZ' && NOMINAL.test(deprel) && before?.deprel === 'compound' && knows.noun(lemma.toLowerCase())
+
+const mendNoun = (word: Word, before: Word | undefined, knows: Known): Word => {
+  if (misreadAdjective(word, knows)) return mendWord(word, { upos: 'NOUN', xpos: 'NN', lemma: word.text.toLowerCase() })
+  return misreadVerb(word, before, knows) ? mendWord(word, { upos: 'NOUN', xpos: 'NNS' }) : word
+}
 
 /** What the lexicon knows, by lemma. */
 export interface Known {
@@ -77,4 +81,4 @@ export const mendLemmas = (words: readonly TaggedWord[], knows: Known): readonly
 
 /** The words of a tree with its nouns mended that the lexicon knows. */
 export const mendNouns = (words: readonly Word[], knows: Known): readonly Word[] =>
-  words.map((word) => mendNoun(word, knows))
+  words.map((word, i) => mendNoun(word, words[i - 1], knows))

@@ -2,7 +2,7 @@ import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
 import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { known, latest, provisional, type ResolveContext, stateAtHand, type Who } from './discourse.ts'
-import { entriesAt, isPlace, joined, type NamedUnit, nameBeside, nameRun } from './noun-phrase.ts'
+import { entriesAt, isPlace, joined, type NamedUnit, nameBehind, nameBeside, nameRun } from './noun-phrase.ts'
 import { isCurrent } from './office-holder.ts'
 import { ownerOf } from './owner.ts'
 
@@ -123,13 +123,13 @@ export const byApposition = ({ at, gazetteer }: ResolveContext, { unit }: NamedU
 
 /** "the foreign minister, Sergey Lavrov": the person named beside a title. */
 export const title = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const beside = nameBeside(named.unit, head)
   const titled =
     entriesAt(named, head, 'title').length > 0 ||
     TITLE_WORD.test(wordAt(named.unit, head).text) ||
     context.gazetteer.nouns.person.has(lemmaAt(named.unit, head))
   if (!titled) return null
-  for (const index of beside) {
+  const beside = nameBeside(named.unit, head)
+  for (const index of beside.length > 0 ? beside : nameBehind(named.unit, head)) {
     const hit = named.hitAt.get(index)
     // "Mustafa Sanalla": a name of which the seeds know a part is another's.
     const whole = hit !== undefined && nameRun(named.unit, index).every((at) => at >= hit.from && at < hit.to)

@@ -185,6 +185,20 @@ export const nameBeside = (unit: Unit, head: number): number[] => {
   return beside.length === 0 && next?.upos === 'PROPN' && upos === 'NOUN' && LOWER.test(text) ? [head + 1] : beside
 }
 
+/** A name of several words between two commas. */
+const isAsideName = (unit: Unit, head: number): boolean => {
+  const run = nameRun(unit, head)
+  const [before, behind] = [unit.words[(run[0] as number) - 1], unit.words[(run.at(-1) as number) + 1]]
+  return run.length > 1 && before?.text === ',' && behind?.text === ','
+}
+
+/** "the head of the council, Ana Roe,": a name beside a noun that the tree has hung from the last noun of its phrase. */
+export const nameBehind = (unit: Unit, head: number): number[] =>
+  dependents(unit, head, 'nmod').flatMap((part) => [
+    ...dependents(unit, part, 'appos').filter((name) => isAsideName(unit, name)),
+    ...nameBehind(unit, part),
+  ])
+
 /** True for whoever is no longer, or not yet, what the noun says: "former officials", "the then minister". */
 export const isPast = ({ nouns }: Gazetteer, unit: Unit, head: number): boolean =>
   dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.has(lemmaAt(unit, child)))

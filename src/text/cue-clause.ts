@@ -1,4 +1,5 @@
 import type { TaggedWord } from './parser.ts'
+import { sumsUp } from './resumptive.ts'
 
 /** True for a lemma that reports speech. */
 export type Reports = (lemma: string) => boolean
@@ -100,6 +101,7 @@ export const cueVerb = (words: readonly TaggedWord[], range: Range, reports: Rep
   if (subject.some(({ text }, k) => /^(which|that)$/i.test(text) || (/^who$/i.test(text) && !isComma(subject, k - 1))))
     return null
   if (!subject.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')) return null
+  if (subject.some((_, k) => sumsUp(words, from + k))) return null
   return endsClause(words, { from: verb + 1, to: range.to }, word.lemma.toLowerCase()) ? verb : null
 }
 

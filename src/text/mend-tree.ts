@@ -13,7 +13,7 @@ import {
   subjectOfVerb,
   willing,
 } from './mend/clauses.ts'
-import { joined, noName, possessorsArticle, titleOfName } from './mend/names.ts'
+import { joined, noName, oneName, partsArticle, titleOfName } from './mend/names.ts'
 import {
   BEHIND_NOUNS,
   behindNoun,
@@ -25,15 +25,17 @@ import {
   outOf,
   wanted,
 } from './mend/phrases.ts'
+import { resumed } from './mend/resumed.ts'
 import type { Word } from './parser.ts'
 
 const ONE_OF_A_VERB = /^(nsubj|nsubj:pass|obl:agent|obj)$/
 
 /** Rules by the relation of a word, and by the word itself. */
 const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
-  ['det', possessorsArticle],
+  ['det', partsArticle],
   ['compound', subjectOfVerb],
   ['conj', joined],
+  ['appos', oneName],
   ['obl:unmarked', nothingGot],
   ['advmod', objectOfVerb],
   ['acl', participleBefore],
@@ -78,9 +80,13 @@ const lifted = (words: readonly Word[]): Change[] =>
  * The tree stays one without crossing arcs.
  */
 export const mendTree = (words: readonly Word[]): readonly Word[] => {
-  const mended = changed(
+  const whole = changed(
     words,
-    words.flatMap((word, i) => [...noName(words, i), ...changesAt(words, word, i)]),
+    words.flatMap((_, i) => resumed(words, i)),
+  )
+  const mended = changed(
+    whole,
+    whole.flatMap((word, i) => [...noName(whole, i), ...changesAt(whole, word, i)]),
   )
   return changed(mended, lifted(mended))
 }

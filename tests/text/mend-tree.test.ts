@@ -25,6 +25,32 @@ describe('mending a tree', () => {
     expect(mended(words)).toContain('The det North')
   })
 
+  it('gives an article to the noun whose part it stands before', () => {
+    const words = 'No|DET|DT|2|det security|NOUN|NN|3|compound guarantee|NOUN|NN|4|nsubj came|VERB|VBD|0|root'
+    expect(mended(words)).toContain('No det guarantee')
+  })
+
+  it('makes a relative clause of what is told behind a noun that sums up the clause before', () => {
+    const words =
+      'Peru|PROPN|NNP|2|nsubj left|VERB|VBD|8|advcl ,|PUNCT|,|5|punct a|DET|DT|5|det move|NOUN|NN|8|nsubj Chad|PROPN|NNP|5|flat has|AUX|VBZ|8|aux condemned|VERB|VBN|0|root'
+    expect(mended(words)).toEqual([
+      'Peru nsubj left',
+      'left root -',
+      ', punct move',
+      'a det move',
+      'move parataxis left',
+      'Chad nsubj condemned',
+      'has aux condemned',
+      'condemned acl:relcl move',
+    ])
+  })
+
+  it('makes one name of two words hung from the noun before them', () => {
+    const words =
+      'envoy|NOUN|NN|7|nsubj to|ADP|IN|3|case Chad|PROPN|NNP|1|nmod ,|PUNCT|,|5|punct Ana|PROPN|NNP|3|conj Roe|PROPN|NNP|3|appos spoke|VERB|VBD|0|root'
+    expect(mended(words).slice(4, 6)).toEqual(['Ana appos Chad', 'Roe flat Ana'])
+  })
+
   it('makes one subject of a title and a name', () => {
     const words = 'Senator|PROPN|NNP|4|nsubj Ann|PROPN|NNP|4|nsubj Roe|PROPN|NNP|2|flat spoke|VERB|VBD|0|root'
     expect(mended(words)).toEqual(['Senator nmod:desc Ann', 'Ann nsubj spoke', 'Roe flat Ann', 'spoke root -'])

@@ -58,7 +58,7 @@ const parties = (
     giver: [...(receives ? [] : [...marker.giver, ...lights]), ...withCase(unit, around, SIDES.giver), ...poss],
     receiver: [
       ...(first === undefined ? [] : [first]),
-      ...(clause >= 0 ? dependents(unit, clause, 'iobj') : []),
+      ...(clause >= 0 ? dependents(unit, clause, 'iobj', ...(isObject ? ['nsubj:pass'] : [])) : []),
       ...(clause >= 0 && isObject
         ? dependents(unit, clause, 'obj').filter((child) => child < noun && child !== top)
         : []),

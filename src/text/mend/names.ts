@@ -2,13 +2,20 @@ import type { Word } from '../parser.ts'
 import { type Change, childrenOf, isClosed, type Rule } from './change.ts'
 
 /** "the North's envoy": a noun with a possessor has no determiner of its own, so what stands before the possessor is the possessor's. */
-export const possessorsArticle: Rule = (words, i) => {
+const possessorsArticle: Rule = (words, i) => {
   const { head } = words[i]!
   for (let p = i + 1; p < head; p++) {
     const { deprel, upos, head: owned } = words[p]!
     if (deprel === 'nmod:poss' && owned === head && upos !== 'PRON' && isClosed(words, i, p)) return [[i, { head: p }]]
   }
   return []
+}
+
+/** "no security guarantees": what is but a part of a noun has no determiner, so what stands before it is the noun's. */
+export const partsArticle: Rule = (words, i) => {
+  const part = words[i]!.head
+  const { deprel = '', head = -1 } = words[part] ?? {}
+  return part > i && deprel === 'compound' && head > part ? [[i, { head }]] : possessorsArticle(words, i)
 }
 
 /** "Norway, Spain and Oman met": of two names with a comma between, the second of which is joined to a third, the first heads the list. */
@@ -65,6 +72,20 @@ export const joined: Rule = (words, i) => {
     between.add(at)
   }
   return []
+}
+
+/** "the envoy to Chad, Ana Roe,": two words of a name side by side, each hung from the noun before them, are one name. */
+export const oneName: Rule = (words, i) => {
+  const { head, upos } = words[i]!
+  const before = words[i - 1]
+  if (upos !== 'PROPN' || before?.upos !== 'PROPN' || before.head !== head) return []
+  const isFirst = before.deprel === 'appos' || (before.deprel === 'conj' && words[i - 2]?.text === ',')
+  return isFirst
+    ? [
+        [i - 1, { deprel: 'appos' }],
+        [i, { head: i - 1, deprel: 'flat' }],
+      ]
+    : []
 }
 
 /** "Ghana's pledge": behind a possessor a word in small letters is no name. */

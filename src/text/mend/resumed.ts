@@ -1,0 +1,58 @@
+import type { Word } from '../parser.ts'
+import { sumsUp } from '../resumptive.ts'
+import type { Change, Rule } from './change.ts'
+
+const BEFORE_VERB = /^(ADV|AUX|PART)$/
+const FINITE = /^(VBD|VBZ|VBP|MD|VBN)$/
+
+/** The subject behind the noun, and the verb behind that; null without. */
+const clauseBehind = (words: readonly Word[], noun: number): { subject: number; verb: number } | null => {
+  let at = noun + 1
+  while (words[at] && words[at]!.upos !== 'VERB' && !BEFORE_VERB.test(words[at]!.upos) && words[at]!.text !== ',') at++
+  const subject = at - 1
+  while (BEFORE_VERB.test(words[at]?.upos ?? '')) at++
+  const verb = words[at]
+  return subject > noun && verb?.upos === 'VERB' && FINITE.test(verb.xpos) ? { subject, verb: at } : null
+}
+
+const isVerbBefore = (words: readonly Word[], at: number, noun: number): boolean =>
+  at < noun && words[at]!.upos === 'VERB'
+
+/** The clause the noun sums up, with what must hang from it where the parser hung it from the verb behind; null without. */
+const clauseBefore = (
+  words: readonly Word[],
+  noun: number,
+  verb: number,
+): readonly [number, readonly Change[]] | null => {
+  for (let at = words[verb]!.head; at >= 0; at = words[at]!.head) if (isVerbBefore(words, at, noun)) return [at, []]
+  const below = words.flatMap(({ head }, at) => (head === verb && at < noun ? [at] : []))
+  const told = below.find((at) => isVerbBefore(words, at, noun))
+  if (told === undefined) return null
+  const { head, deprel } = words[words[verb]!.head === noun ? noun : verb]!
+  const others = below.filter((at) => at !== told).map((at): Change => [at, { head: told }])
+  return [told, [...others, [told, { head, deprel }]]]
+}
+
+/** "armed the rebels, a charge Peru denies": the noun sums up the clause before, and what is told behind it is a relative clause of it. */
+export const resumed: Rule = (words, i) => {
+  const behind = sumsUp(words, i) ? clauseBehind(words, i) : null
+  if (!behind) return []
+  const { subject, verb } = behind
+  const before = clauseBefore(words, i, verb)
+  if (!before) return []
+  const [told, moved] = before
+  const ofSubject = words.flatMap((word, at): Change[] =>
+    at > i && at < subject && (word.head === i || word.head > subject) ? [[at, { head: subject }]] : [],
+  )
+  const helpers = words.flatMap((word, at): Change[] =>
+    at > subject && at < verb && word.head !== verb ? [[at, { head: verb }]] : [],
+  )
+  return [
+    ...moved,
+    ...ofSubject,
+    ...helpers,
+    [i, { head: told, deprel: 'parataxis' }],
+    [subject, { head: verb, deprel: 'nsubj' }],
+    [verb, { head: i, deprel: 'acl:relcl' }],
+  ]
+}

@@ -23,7 +23,8 @@ const twin = (name: string) => files.find((one) => one.name === name.replace('re
 
 /** A file that reads along edges which a merge moves: they stood elsewhere at another moment. */
 const leadsToActors = (name: string, text: string): boolean =>
-  name.startsWith('read/') && movedKinds.some((kind) => new RegExp(`\\[\\w*:[A-Z_|]*\\b${kind}\\b`).test(body(text)))
+  /^(read|below)\//.test(name) &&
+  movedKinds.some((kind) => new RegExp(`\\[\\w*:[A-Z_|]*\\b${kind}\\b`).test(body(text)))
 
 // That the columns are those of the rows is held by engines.test.ts, which runs every file.
 describe.each(files)('cypher/$name', ({ name, text }) => {
@@ -39,8 +40,10 @@ describe.each(files)('cypher/$name', ({ name, text }) => {
     const kept = /__KEPT_[a-z]__/.test(body(text))
       ? header(files.find((one) => one.name === 'live/kept.cypher')!.text, 'params')!
       : []
+    const brought = /__PARTS_[a-z]+__/.test(body(text)) ? ['edges', 'known', 'valid'] : []
     const used = new Set([
       ...moment,
+      ...brought,
       ...asked,
       ...kept,
       ...[...body(text).matchAll(/\$(\w+)/g)].map(([, param]) => param!),
@@ -79,10 +82,13 @@ test('no WITH DISTINCT comes behind a CALL, but for one behind another MATCH', (
     expect(body(text), name).not.toMatch(/^\s*\}\n(?:(?!.*(?:MATCH|CALL)).*\n)*?\s*WITH DISTINCT/m)
 })
 
-test('a template blank stands only where a label, a relationship type or a condition on a node does', () => {
+test('a template blank stands only where a label, a relationship type, a condition on a node or what is brought along does', () => {
   for (const { name, text } of files)
     expect(
-      body(text).replace(/:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__/g, ''),
+      body(text).replace(
+        /:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__|^__PARTS_[a-z]+__$/gm,
+        '',
+      ),
       name,
     ).not.toMatch(/__\w+__/)
 })

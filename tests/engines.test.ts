@@ -172,6 +172,8 @@ describe.each(all)('the $name engine', (database) => {
         if (!cypherFile(name, engine.name).params.includes('known')) continue
         const after = { known: '2025-04-02T00:00:00.000Z', valid: '2025-04-01' }
         expect(await read(engine, name, after), name).toEqual(await read(engine, name))
+        // Takes ids that another read has found at the moment.
+        if (name === 'read/statement-nodes') continue
         const before = (await read(engine, name, { known: '2025-03-31T00:00:00.000Z' })) as string[][]
         expect(before.flat().join(), name).not.toMatch(/"quote"/)
       }

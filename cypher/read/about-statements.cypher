@@ -1,5 +1,5 @@
-// params: keys known valid afterKey afterId limit
-// rows: at total page
+// params: keys edges known valid afterKey afterId limit
+// rows: at total page parts
 // A key names the node by label and id; the ids of other labels are null.
 UNWIND $keys AS k
 CALL (k) {
@@ -17,4 +17,6 @@ WITH at, s, key
 ORDER BY at, key DESC, s.id
 WITH at, count(s) AS total,
   collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
-RETURN at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
+WITH at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
+__PARTS_page__
+RETURN at, total, page, parts

@@ -1,5 +1,5 @@
-// params: id relation known valid limit
-// rows: kind total statements
+// params: id relation edges known valid limit
+// rows: kind total statements parts
 // The statements that a statement, a canonical node or a typed relation stands on. What is denied is no ground of a deed or a commitment.
 CALL () {
   UNWIND [$id] AS one
@@ -30,4 +30,5 @@ CALL (found) {
   WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
   RETURN collect(s{.*}) AS statements
 }
-RETURN kind, total, statements
+__PARTS_statements__
+RETURN kind, total, statements, parts

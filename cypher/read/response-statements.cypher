@@ -1,5 +1,5 @@
-// params: keys known valid afterKey afterId limit
-// rows: at total page
+// params: keys edges known valid afterKey afterId limit
+// rows: at total page parts
 // The statements that show the position of one actor on a node, which a key names by label and id (the ids of other labels are null): what it
 // says or does in one of `kinds` or, of a commitment, tells as the innermost speaker, be it of its `contrary`.
 UNWIND $keys AS k
@@ -19,4 +19,6 @@ WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
 ORDER BY at, key DESC, s.id
 WITH at, count(s) AS total,
   collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
-RETURN at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
+WITH at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
+__PARTS_page__
+RETURN at, total, page, parts

@@ -1,6 +1,6 @@
 // Search at a moment: names and words are those of the first telling then (`text`), which no index knows, so that `anchor` is null here.
-// params: anchor second third rest none scopes terms known valid afterKey afterId limit
-// rows: total page
+// params: anchor second third rest none scopes terms edges known valid afterKey afterId limit
+// rows: total page parts
 CALL () {
   MATCH (a:Actor)<-[m:MENTIONS]-(d:Article)
   WHERE 'ACTOR' IN $scopes AND __LIVE_d__
@@ -54,4 +54,5 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS n, r.text AS text ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, labels: labels(n), node: properties(n), text: text}) AS page
 }
-RETURN total, page
+__PARTS_page__
+RETURN total, page, parts

@@ -1,5 +1,5 @@
-// params: anchor second third rest none scopes terms known valid afterKey afterId limit
-// rows: total page
+// params: anchor second third rest none scopes terms edges known valid afterKey afterId limit
+// rows: total page parts
 // A key is the rank of the label, how many of the terms occur (where one of several is enough), and the day.
 CALL () {
   MATCH (a:Actor)
@@ -33,4 +33,5 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS n ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, labels: labels(n), node: properties(n)}) AS page
 }
-RETURN total, page
+__PARTS_page__
+RETURN total, page, parts

@@ -1,6 +1,6 @@
 // Neo4j keeps one Lucene index over all labels, which knows phrases and beginnings of words, and is asked through a procedure.
-// params: lucene scopes terms known valid afterKey afterId limit
-// rows: total page
+// params: lucene scopes terms edges known valid afterKey afterId limit
+// rows: total page parts
 // A key is the rank of the label, how many of the terms occur (where one of several is enough), and the day.
 CALL db.index.fulltext.queryNodes('words', $lucene) YIELD node AS n
 WITH n, CASE
@@ -22,4 +22,5 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS n ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, labels: labels(n), node: properties(n)}) AS page
 }
-RETURN total, page
+__PARTS_page__
+RETURN total, page, parts

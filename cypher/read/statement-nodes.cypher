@@ -1,5 +1,8 @@
-// params: ids
-// rows: id node
+// Statements that a read at this moment has found: they are asked for by id, whatever has happened since.
+// params: ids edges known valid
+// rows: id page parts
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
-RETURN id, s{.*} AS node
+WITH id, [s{.*}] AS page
+__PARTS_page__
+RETURN id, page, parts

@@ -1,5 +1,5 @@
-// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax review from to text known valid afterKey afterId limit
-// rows: total page
+// params: actors articles issues every hits kinds families polarity modality factivity strength cameo plover conditional depthMin depthMax review from to text edges known valid afterKey afterId limit
+// rows: total page parts
 // A statement is found once for each anchor (an actor in a role, an article, an issue) and kept when all `hits` anchors found it.
 CALL () {
   UNWIND $actors AS a
@@ -38,4 +38,5 @@ CALL (rest) {
   WITH s, coalesce(s.publishedAt, '') AS key ORDER BY key DESC, s.id LIMIT $limit
   RETURN collect({key: key, id: s.id, node: s{.*}}) AS page
 }
-RETURN total, page
+__PARTS_page__
+RETURN total, page, parts

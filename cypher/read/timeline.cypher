@@ -1,5 +1,5 @@
-// params: whole parts kinds from to known valid afterKey afterId limit
-// rows: total page positions
+// params: whole parts kinds from to edges known valid afterKey afterId limit
+// rows: total page parts positions
 // What an actor says and does, oldest first; its positions (shifts.cypher) come along, for what they change is told beside it.
 CALL () {
   UNWIND $whole AS k
@@ -47,4 +47,5 @@ CALL (shown) {
   WITH s, key ORDER BY key, s.id LIMIT $limit
   RETURN collect({key: key, id: s.id, node: s{.*}}) AS page
 }
-RETURN size(shown) AS total, page, positions
+__PARTS_page__
+RETURN size(shown) AS total, page, parts, positions

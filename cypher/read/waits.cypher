@@ -1,5 +1,5 @@
-// params: by awaited both every known valid afterKey afterId limit
-// rows: total page
+// params: by awaited both every edges known valid afterKey afterId limit
+// rows: total page statements parts
 // Commitments of one actor that hang on an act of another. `every` is read from the edges of waiting, which are the fewest.
 CALL () {
   UNWIND $by AS id
@@ -22,14 +22,14 @@ CALL () {
   WHERE __LIVE_s__ AND s.family = 'commitment' AND s.polarity = 'POSITIVE' AND w.id <> a.id
   RETURN DISTINCT s, a
 }
-WITH s.id AS statement, a.id AS awaited, coalesce(s.publishedAt, '') AS key
-WITH statement, awaited, key, statement + ' ' + awaited AS id
+WITH s, a.id AS awaited, coalesce(s.publishedAt, '') AS key, s.id + ' ' + a.id AS id
 WITH count(*) AS total,
   collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND id > $afterId)
-    THEN {key: key, id: id, node: {statement: statement, awaited: awaited}} END) AS rest
+    THEN {key: key, id: id, statement: s, awaited: awaited} END) AS rest
 CALL (rest) {
   UNWIND rest AS r
-  WITH r, r.key AS key, r.id AS id ORDER BY key DESC, id LIMIT $limit
-  RETURN collect(r) AS page
+  WITH r.key AS key, r.id AS id, r.statement AS s, r.awaited AS awaited ORDER BY key DESC, id LIMIT $limit
+  RETURN collect({key: key, id: id, node: {statement: s.id, awaited: awaited}}) AS page, collect(s{.*}) AS statements
 }
-RETURN total, page
+__PARTS_statements__
+RETURN total, page, statements, parts

@@ -60,6 +60,7 @@ export interface Context extends Omit<Services, 'actorId' | 'keptActor'> {
   readonly actorId: (words: string) => string
   readonly keptActor: (id: string) => string
   readonly moment: Moment
+  readonly edges: readonly string[]
   readonly load: Loaders
   /** This context at another moment; always the same one for the same moment, so that fields share their reads. */
   readonly at: (moment: Moment) => Context
@@ -76,17 +77,20 @@ export interface Context extends Omit<Services, 'actorId' | 'keptActor'> {
 /** What a request is given beside the services. */
 export interface Asking {
   readonly request?: Request
+  /** The types of edges that the operation looks at. */
+  readonly edges: readonly string[]
   readonly stopping: AbortSignal
   /** How long the reads of one query may take together, in milliseconds. */
   readonly patience: number
 }
 
 /** The context of one request. */
-export const createContext = (services: Services, { request, stopping, patience }: Asking): Context => {
+export const createContext = (services: Services, asking: Asking): Context => {
+  const { request, edges, stopping, patience } = asking
   const facts = factsOf(request)
   const engine = boundedEngine(services.engine, facts, patience)
-  const anew = () => createContext(services, { request, stopping, patience })
-  const whole = { ...services, engine, client: facts.client, requestId: facts.id, stopping, anew }
+  const anew = () => createContext(services, asking)
+  const whole = { ...services, engine, edges, client: facts.client, requestId: facts.id, stopping, anew }
   const moments = new Map<string, Context>()
   const roots = new Map<string, Context>()
   const at = (moment: Moment): Context => {
@@ -95,7 +99,7 @@ export const createContext = (services: Services, { request, stopping, patience 
     if (made) return made
     const actorId = (words: string) => services.actorId(words, moment.known)
     const keptActor = (id: string) => services.keptActor(id, moment.known)
-    const context = { ...whole, actorId, keptActor, moment, load: createLoaders({ engine, moment }), at, roots }
+    const context = { ...whole, actorId, keptActor, moment, load: createLoaders({ engine, moment, edges }), at, roots }
     moments.set(key, context)
     return context
   }

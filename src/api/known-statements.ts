@@ -23,7 +23,7 @@ export const knownStatements = async (
   const rows = (await load.statementNodes.loadMany(ids.slice(from, from + limit))).flat()
   const places = rows.map((row) => {
     if (row instanceof Error) throw row
-    return { key: row.node.publishedAt ?? '', id: row.id, node: row.node }
+    return { key: row.publishedAt ?? '', id: row.id, node: row }
   })
   return toConnection(page, { total: ids.length, page: places }, ({ node }) => node)
 }

@@ -5,11 +5,11 @@ import { parseSketch } from '../article/sketch.ts'
 import { objectLabels } from '../graph/summaries.ts'
 import type { AboutKey } from './about-key.ts'
 import { byValue, rowsById, rowsByKey } from './batch.ts'
-import { nestedPages } from './nested-pages.ts'
+import { nestedPages, statementsById } from './nested-pages.ts'
 import type { OriginParent } from './parent.ts'
-import { aboutParts, statementParts } from './part.ts'
+import { aboutParts, type PartSource, statementParts } from './part.ts'
 import type { Source } from './read.ts'
-import { ActorRow, ArticleRow, CurationRow, LabelledRow, maybe, StatementRow } from './row.ts'
+import { ActorRow, ArticleRow, CurationRow, LabelledRow, maybe } from './row.ts'
 
 const ActorPartRow = z.object({
   id: z.string(),
@@ -77,8 +77,19 @@ const aboutOrigins = (source: Source) => {
   return new DataLoader<AboutKey, OriginParent[], string>((keys) => Promise.all(keys.map(originsOf)), byValue)
 }
 
-/** Readers of one request at one moment that gather what a level of the query asks for, so that each level costs one read. */
-export const createLoaders = (source: Source) => ({
+/** Those that give statements, which come with what they are joined to. */
+const statementLoaders = (source: PartSource) => ({
+  commitmentHistory: statementsById(source, 'commitment-history'),
+  statementNodes: statementsById(source, 'statement-nodes'),
+  actorStatements: nestedPages(source, 'actor-statements'),
+  articleStatements: nestedPages(source, 'article-statements'),
+  aboutStatements: nestedPages(source, 'about-statements'),
+  responseStatements: nestedPages(source, 'response-statements'),
+  relationStatements: nestedPages(source, 'relation-statements'),
+  conditionStatements: nestedPages(source, 'condition-statements'),
+})
+
+const otherLoaders = (source: Source) => ({
   statementParts: statementParts(source),
   actorParts: rowsById(source, 'actor-parts', ActorPartRow),
   articleText: rowsById(source, 'article-text', z.object({ id: z.string(), text: z.string() })),
@@ -91,21 +102,19 @@ export const createLoaders = (source: Source) => ({
   ),
   aboutTellings: rowsByKey(source, 'about-tellings', TellingRow),
   commitmentConditions: rowsById(source, 'commitment-conditions', z.object({ id: z.string(), text: z.string() })),
-  commitmentHistory: rowsById(source, 'commitment-history', z.object({ id: z.string(), node: StatementRow })),
   aboutParts: aboutParts(source),
   aboutOrigins: aboutOrigins(source),
   aboutSpan: rowsByKey(source, 'about-span', SpanRow),
-  actorStatements: nestedPages(source, 'actor-statements'),
-  articleStatements: nestedPages(source, 'article-statements'),
-  aboutStatements: nestedPages(source, 'about-statements'),
-  responseStatements: nestedPages(source, 'response-statements'),
   relationPeriods: rowsByKey<typeof PeriodRow, PeriodKey>(source, 'relation-periods', PeriodRow),
-  relationStatements: nestedPages(source, 'relation-statements'),
   receiptCurations: rowsById(source, 'receipt-curations', z.object({ id: z.string(), node: CurationRow })),
   curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
   conditionAwaits: rowsById(source, 'condition-awaits', z.object({ id: z.string(), node: ActorRow })),
-  conditionStatements: nestedPages(source, 'condition-statements'),
-  statementNodes: rowsById(source, 'statement-nodes', z.object({ id: z.string(), node: StatementRow })),
 })
+/** Readers of one request at one moment that gather what a level of the query asks for, so that each level costs at most one read. */
+export const createLoaders = (source: Source) => {
+  const load = otherLoaders(source)
+  return { ...load, ...statementLoaders({ ...source, load }) }
+}
+
 /** The readers of one request at one moment. */
 export type Loaders = ReturnType<typeof createLoaders>

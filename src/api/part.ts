@@ -3,27 +3,9 @@ import { z } from 'zod'
 import type { AboutKey } from './about-key.ts'
 import { grouped } from './batch.ts'
 import { readRows, type Source } from './read.ts'
-import { maybe } from './row.ts'
+import { maybe, PartRow, type StatementRow } from './row.ts'
 
 const Node = z.record(z.string(), z.unknown())
-
-const PartRow = z.object({
-  id: z.string(),
-  edge: z.string(),
-  order: maybe(z.number()),
-  start: maybe(z.number()),
-  end: maybe(z.number()),
-  text: maybe(z.string()),
-  was: maybe(z.string()),
-  kind: maybe(z.string()),
-  cue: maybe(z.string()),
-  cueStart: maybe(z.number()),
-  cueEnd: maybe(z.number()),
-  labels: z.array(z.string()),
-  node: Node,
-})
-/** What a statement is joined to by one of its edges. */
-export type PartRow = z.infer<typeof PartRow>
 
 const AboutPartRow = z.object({
   at: z.number(),
@@ -56,12 +38,53 @@ const askedOf = <K>(asked: readonly EdgesOf<K>[]) => ({
 
 const byEdge = { cacheKeyFn: ({ of, edge }: EdgesOf<unknown>) => `${edge} ${JSON.stringify(of)}` }
 
-/** What is joined to statements: one read for all statements of a level, of those types of edges alone that its fields ask for. */
-export const statementParts = (source: Source) =>
+type StatementParts = DataLoader<EdgesOf<string>, PartRow[], string>
+
+/** What is read, and where what it brings along of statements is kept. */
+export interface PartSource extends Source {
+  readonly load: { readonly statementParts: StatementParts }
+}
+
+/** Keeps what statements are joined to, which came along with a page of them by the edges of the source: fields below need no other read. */
+export const keepParts = (
+  { edges, load }: PartSource,
+  page: readonly { readonly id: string }[],
+  parts: readonly PartRow[],
+): void => {
+  const found = grouped(parts, ({ id, edge }) => `${edge} ${id}`)
+  for (const { id } of page)
+    for (const edge of edges) load.statementParts.prime({ of: id, edge }, found.get(`${edge} ${id}`) ?? [])
+}
+
+/** A `PartSource` that keeps statements too. A `Context` is one. */
+export interface StatementSource extends Source {
+  readonly load: PartSource['load'] & { readonly statementNodes: DataLoader<string, StatementRow[]> }
+}
+
+/** What a read may bring along: statements that its page names or is of, and what they are joined to. */
+interface Brought {
+  readonly page: readonly { readonly id: string }[]
+  readonly statements?: readonly StatementRow[]
+  readonly parts?: readonly PartRow[]
+}
+
+/** Keeps what a read brought along. */
+export const keepBrought = (source: StatementSource, { page, statements = [], parts }: Brought): void => {
+  for (const statement of statements) source.load.statementNodes.prime(statement.id, [statement])
+  if (parts) keepParts(source, [...page, ...statements], parts)
+}
+
+const BroughtRow = z.object({ parts: z.array(PartRow) })
+
+/** What is joined to statements where it did not come with them: one read for all statements of a level. */
+export const statementParts = (source: Source): StatementParts =>
   new DataLoader<EdgesOf<string>, PartRow[], string>(async (asked) => {
     const { nodes: ids, edges } = askedOf(asked)
-    const rows = await readRows(source, { name: 'statement-parts', params: { ids, edges }, row: PartRow })
-    const found = grouped(rows, ({ id, edge }) => `${edge} ${id}`)
+    const rows = await readRows(source, { name: 'statement-parts', params: { ids, edges }, row: BroughtRow })
+    const found = grouped(
+      rows.flatMap(({ parts }) => parts),
+      ({ id, edge }) => `${edge} ${id}`,
+    )
     return asked.map(({ of, edge }) => found.get(`${edge} ${of}`) ?? [])
   }, byEdge)
 
@@ -76,9 +99,6 @@ export const aboutParts = (source: Source) =>
     return asked.map(({ of, edge }) => found.get(`${edge} ${places.get(JSON.stringify(of))}`) ?? [])
   }, byEdge)
 
-/** What is joined to a statement by edges of some types; those that a level below needs too are read with these. */
-export const joinedBy = async (
-  edges: readonly string[],
-  id: string,
-  load: { readonly statementParts: ReturnType<typeof statementParts> },
-): Promise<PartRow[]> => (await Promise.all(edges.map((edge) => load.statementParts.load({ of: id, edge })))).flat()
+/** What is joined to a statement by edges of some types. */
+export const joinedBy = async (edges: readonly string[], id: string, load: PartSource['load']): Promise<PartRow[]> =>
+  (await Promise.all(edges.map((edge) => load.statementParts.load({ of: id, edge })))).flat()

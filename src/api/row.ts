@@ -149,6 +149,24 @@ export type AboutRow =
 /** A node with its labels, as read for an edge that may end at several. */
 export const LabelledRow = z.object({ labels: z.array(z.string()), node: z.record(z.string(), z.unknown()) })
 
+/** What a statement is joined to by one of its edges. */
+export const PartRow = z.object({
+  id: z.string(),
+  edge: z.string(),
+  order: maybe(z.number()),
+  start: maybe(z.number()),
+  end: maybe(z.number()),
+  text: maybe(z.string()),
+  was: maybe(z.string()),
+  kind: maybe(z.string()),
+  cue: maybe(z.string()),
+  cueStart: maybe(z.number()),
+  cueEnd: maybe(z.number()),
+  ...LabelledRow.shape,
+})
+/** What a statement is joined to by one of its edges. */
+export type PartRow = z.infer<typeof PartRow>
+
 /** Turns a claim node into a claim. */
 export const toClaim = (node: unknown): ClaimRow => ({ ...Claim.parse(node), __typename: 'Claim' })
 /** Turns a commitment node into a commitment. */

@@ -5,6 +5,7 @@ import { type CORSOptions, createYoga } from 'graphql-yoga'
 import { InputError } from '../errors.ts'
 import { allRoles, createClients, hashToken, type Token } from './client.ts'
 import { type Context, createContext, type Services } from './context.ts'
+import { edgesAsked } from './look-ahead.ts'
 import { useBodyLimit } from './plugin/body.ts'
 import { maskError, useErrors } from './plugin/errors.ts'
 import { isLoopback, useGuard } from './plugin/guard.ts'
@@ -14,7 +15,7 @@ import { type Log, useLog } from './plugin/log.ts'
 import { useMetrics } from './plugin/metrics.ts'
 import { checkOperations, documentParameter, type Persisted, usePersisted } from './plugin/persisted.ts'
 import { useRateLimit } from './plugin/rate.ts'
-import { useRequest } from './plugin/request.ts'
+import { factsOf, useRequest } from './plugin/request.ts'
 import { useRoles } from './plugin/role.ts'
 import { useRoutes } from './plugin/routes.ts'
 import { engineFor, useTraces } from './plugin/traces.ts'
@@ -110,7 +111,9 @@ export const createApi = (services: Services, options: ApiOptions) => {
     context: async ({ request }) => {
       await services.freshen()
       const engine = engineFor(services.engine, request, tracing)
-      return createContext({ ...services, engine }, { request, stopping, patience })
+      const { operation } = factsOf(request)
+      const edges = operation ? edgesAsked(schema, operation.document) : []
+      return createContext({ ...services, engine }, { request, edges, stopping, patience })
     },
     maskedErrors: { maskError },
     // Yoga's own page loads its scripts from the network; this one carries them.

@@ -37,11 +37,15 @@ const declared = (path: string, text: string, word: 'params' | 'rows'): string[]
 
 const fileText = (path: string): string => readFileSync(join(packageFolder, path), 'utf8')
 
-/** What `__LIVE_s__`, `__FOUND_s__`, `__KEPT_s__` or `__THEN_s_review__` stands for, with the node `s` in it, and the property. */
-const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'kept' | 'scanned' | 'stood' | 'then') => {
-  const condition = fileText(`cypher/live/${name}.cypher`)
+/** What stands in a file that is a part of others. */
+const partText = (path: string): string =>
+  fileText(path)
     .replace(/^\/\/.*\n/gm, '')
     .trim()
+
+/** What `__LIVE_s__`, `__FOUND_s__`, `__KEPT_s__` or `__THEN_s_review__` stands for, with the node `s` in it, and the property. */
+const conditionOn = (name: 'now' | 'as-of' | 'indexed' | 'kept' | 'scanned' | 'stood' | 'then') => {
+  const condition = partText(`cypher/live/${name}.cypher`)
   return (_: string, variable: string, property = ''): string =>
     condition.replace(/(?<![a-z\d])x(?![a-z\d])/gi, variable).replace(/\.value/g, `.${property}`)
 }
@@ -64,6 +68,12 @@ const withPast = (text: string): string => {
     .replace(/\btype\((\w+)\)/g, "replace(type($1), 'WAS_', '')")
 }
 
+/** Puts in what `__PARTS_page__` stands for, of the list `page`. */
+const withParts = (text: string): string =>
+  text.replace(/__PARTS_([a-z]+)__/g, (_, list: string) =>
+    partText('cypher/below/parts.cypher').replace(/\bpage\b/g, list),
+  )
+
 const fillNow = (text: string): string =>
   text.replace(/__LIVE_([a-z])__/g, conditionOn('now')).replace(/__THEN_([a-z])_(\w+?)__/g, '$1.$2')
 
@@ -74,7 +84,9 @@ const fillThen = (text: string): string =>
 
 const filled = ({ text, asOf }: CypherFile['scan'], how: 'indexed' | 'scanned'): CypherFile['scan'] => {
   const found = (asked: string): string =>
-    asked.replace(/__FOUND_([a-z])__/g, conditionOn(how)).replace(/__KEPT_([a-z])__/g, conditionOn('kept'))
+    withParts(asked)
+      .replace(/__FOUND_([a-z])__/g, conditionOn(how))
+      .replace(/__KEPT_([a-z])__/g, conditionOn('kept'))
   return { text: fillNow(found(text)), asOf: fillThen(found(asOf)) }
 }
 

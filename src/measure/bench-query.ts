@@ -3,7 +3,7 @@ import { type Latency, latency } from './latency.ts'
 /** Sends one GraphQL query with its variables and fails when the answer has errors; how many reads of the database it took. */
 export type Ask = (query: string, variables: Readonly<Record<string, string>>) => Promise<number>
 
-/** How long a question takes, and the most reads of the database that it took: one for its root field and one for each level below. */
+/** How long a question takes, and the most reads of the database that it took. */
 export interface Asked extends Latency {
   readonly reads: number
 }

@@ -174,10 +174,9 @@ it('asks the database once for each level, however wide the level is', async () 
   expect(JSON.stringify(data)).toContain('Norland claimed that Sudmark had asked for the strike.')
   expect(trips.map((text) => text.split('\n')[0]!.replace('// params: ', '')).sort()).toEqual([
     'actors every unless confirming hits kinds text from to known valid afterKey afterId limit',
-    'ids edges known valid',
     'ids known valid',
     'keys edges known valid',
-    'keys known valid afterKey afterId limit',
-    'keys known valid afterKey afterId limit',
+    'keys edges known valid afterKey afterId limit',
+    'keys edges known valid afterKey afterId limit',
   ])
 })

@@ -44,6 +44,7 @@ export const commonParams: Params = {
   issues: [],
   every: [],
   of: [],
+  edges: ['SOURCE', 'REPORTED_BY'],
   kinds: null,
 }
 

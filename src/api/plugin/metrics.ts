@@ -12,7 +12,7 @@ import { lacking } from './role.ts'
 const Stats = z.object({ families: z.array(z.object({ count: z.number() })) })
 
 const countStatements = async ({ engine, kinds }: Services): Promise<number> => {
-  const [found] = await readRows({ engine, moment: now }, { name: 'stats', params: { kinds }, row: Stats })
+  const [found] = await readRows({ engine, moment: now, edges: [] }, { name: 'stats', params: { kinds }, row: Stats })
   return found!.families.reduce((sum, { count }) => sum + count, 0)
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { OperationTypeNode } from 'graphql'
+import type { DocumentNode, OperationTypeNode } from 'graphql'
 import { getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Client } from '../client.ts'
@@ -15,7 +15,7 @@ export interface Facts {
   /** The address it came from; empty where there is no socket. */
   readonly address: string
   /** Known once the operation is parsed. */
-  operation: { readonly name: string | null; readonly type: OperationTypeNode } | null
+  operation: { readonly name: string | null; readonly type: OperationTypeNode; readonly document: DocumentNode } | null
   /** The codes of the errors in its answer. */
   codes: readonly string[]
 }
@@ -75,7 +75,9 @@ export const useRequest = ({ clientOf, proxies }: Recognition): Plugin => {
       return ({ result }) => {
         if (result instanceof Error || result === null) return
         const operation = getOperationAST(result, params?.operationName)
-        if (operation) factsOf(request).operation = { name: operation.name?.value ?? null, type: operation.operation }
+        if (!operation) return
+        const name = operation.name?.value ?? null
+        factsOf(request).operation = { name, type: operation.operation, document: result }
       }
     },
     // What Yoga answers by itself (health, preflight, GraphiQL) ends before the plugins.

@@ -16,7 +16,7 @@ const text = (body: string, status = 200, type = 'text/plain; charset=utf-8'): R
   new Response(body, { status, headers: { 'content-type': type } })
 
 const ask = async ({ engine }: Services): Promise<void> => {
-  await readRows({ engine, moment: now }, { name: 'statement', params: { id: '' }, row: z.unknown() })
+  await readRows({ engine, moment: now, edges: [] }, { name: 'statement', params: { id: '' }, row: z.unknown() })
 }
 
 const streamOf = (pieces: AsyncIterator<string>, first: IteratorResult<string>): ReadableStream<Uint8Array> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { keepParts } from '../part.ts'
 import { readRows } from '../read.ts'
-import { StatementRow } from '../row.ts'
+import { PartRow, StatementRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 
 /** The most statements that a receipt shows. */
@@ -10,6 +11,7 @@ const row = z.object({
   kind: z.enum(['STATEMENT', 'NODE', 'RELATION']),
   total: z.number(),
   statements: z.array(StatementRow),
+  parts: z.array(PartRow),
 })
 
 /** The parts of the id of a relation. */
@@ -22,5 +24,7 @@ const toRelation = (id: string, kinds: readonly string[]) => {
 export const receipt: QueryResolvers['receipt'] = async (_, { id }, context) => {
   const params = { id, relation: toRelation(id, context.kinds), limit }
   const [found] = await readRows(context, { name: 'receipt', params, row })
-  return found ? { ...found, id } : null
+  if (!found) return null
+  keepParts(context, found.statements, found.parts)
+  return { ...found, id }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { now } from '../moment.ts'
 import { pageParams, toConnection } from '../page.ts'
 import type { SearchParent } from '../parent.ts'
+import { keepBrought } from '../part.ts'
 import { PageRow, readRows } from '../read.ts'
 import { ActorRow, ArticleRow, LabelledRow, StatementRow, toAgreement, toClaim, toCommitment, toEvent } from '../row.ts'
 import type { QueryResolvers, SearchScope } from '../schema.generated.ts'
@@ -52,6 +53,7 @@ export const search: QueryResolvers['search'] = async (_, args, context) => {
   const name = context.moment === now ? 'search' : 'search-then'
   const asked = { ...searchParams(question, name === 'search'), scopes: args.in ?? scopes, ...pageParams(page) }
   const [found] = await readRows(context, { name, params: forEngine(name, context, asked), row })
+  keepBrought(context, found!)
   const connection = toConnection(page, found!, (one) => one)
   const edges = connection.edges.map(({ cursor, node }) => ({
     cursor,

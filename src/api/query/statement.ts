@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { keepBrought } from '../part.ts'
 import { readRows } from '../read.ts'
-import { StatementRow } from '../row.ts'
+import { PartRow, StatementRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 
-const row = z.object({ node: StatementRow })
+const row = z.object({ page: z.array(StatementRow), parts: z.array(PartRow) })
 
 /** One live statement by id. */
 export const statement: QueryResolvers['statement'] = async (_, { id }, context) => {
   const [found] = await readRows(context, { name: 'statement', params: { id }, row })
-  return found?.node ?? null
+  if (found) keepBrought(context, found)
+  return found?.page[0] ?? null
 }

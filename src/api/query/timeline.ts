@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pageParams, toConnection } from '../page.ts'
+import { keepBrought } from '../part.ts'
 import { actorAndIssue, PositionRow, positionKinds, shiftsOf, stagesReached } from '../position.ts'
 import { PageRow, readRows } from '../read.ts'
 import { StatementRow } from '../row.ts'
@@ -13,6 +14,7 @@ export const timeline: QueryResolvers['timeline'] = async (_, args, context) => 
   const page = { ...args, list: 'timeline' }
   const params = { ...actorAndIssue(context, args), kinds: positionKinds(context), from, to, ...pageParams(page) }
   const [found] = await readRows(context, { name: 'timeline', params, row })
+  if (found) keepBrought(context, found)
   const positions = found?.positions ?? []
   const shifts = new Map(shiftsOf(context, positions).map((shift) => [shift.after, shift]))
   const stages = stagesReached(context, positions)

@@ -16,7 +16,7 @@ const furthest = (stages: readonly (Stage | null)[]): number =>
 /** The statements that tell a rung first, the oldest first and undated ones last. */
 const historyOf = async ({ id }: CommitmentRow, load: Loaders): Promise<StatementRow[]> => {
   const key = ({ publishedAt, id }: StatementRow): string => `${publishedAt ?? '9999-99-99'} ${id}`
-  return (await load.commitmentHistory.load(id)).map(({ node }) => node).sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return [...(await load.commitmentHistory.load(id))].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 const affirms = ({ family, polarity }: AboutPartRow): boolean => family === 'commitment' && polarity === 'POSITIVE'

@@ -5,5 +5,5 @@ import type { SilenceResolvers } from '../schema.generated.ts'
 export const Silence: SilenceResolvers = {
   statements: ({ statements }, args, { load }) => knownStatements(statements, args, load),
   lastWord: async ({ lastWord }, _, { load }) =>
-    lastWord === null ? null : ((await load.statementNodes.load(lastWord))[0]?.node ?? null),
+    lastWord === null ? null : ((await load.statementNodes.load(lastWord))[0] ?? null),
 }

@@ -8,7 +8,7 @@ export const StageStep: StageStepResolvers = {
   claimedStage: ({ statement }) => statement.claimedStage,
   evidencedStage: ({ statement }) => statement.evidencedStage,
   by: async ({ statement }, _, { load }) => {
-    const parts = statement.depth === 0 ? [] : await joinedBy(['SPEAKER', 'REPORTED_BY'], statement.id, load)
+    const parts = statement.depth === 0 ? [] : await joinedBy(['SPEAKER'], statement.id, load)
     const innermost = parts.find(({ edge, order }) => edge === 'SPEAKER' && order === statement.depth - 1)
     return innermost ? ActorRow.parse(innermost.node) : null
   },

@@ -2,8 +2,8 @@ import { valueAt } from '../../graph/log.ts'
 import type { Loaders } from '../loaders.ts'
 import { now, recordedAt } from '../moment.ts'
 import type { ActorRefParent, ConditionParent, HopParent, QuoteParent } from '../parent.ts'
-import { joinedBy, type PartRow } from '../part.ts'
-import { ActorRow, ArticleRow, type StatementRow, toAbout, toIssue } from '../row.ts'
+import { joinedBy } from '../part.ts'
+import { ActorRow, ArticleRow, type PartRow, type StatementRow, toAbout, toIssue } from '../row.ts'
 import type { StatementResolvers } from '../schema.generated.ts'
 
 const partsOf = (id: string, edge: string, load: Loaders): Promise<PartRow[]> =>

@@ -64,6 +64,6 @@ export const actorsOn = async (
 /** The statement of an id that a read gave. */
 export const statementNode = async (id: string, load: Loaders): Promise<StatementRow> => {
   const [found] = await load.statementNodes.load(id)
-  if (found) return found.node
+  if (found) return found
   throw new Error(`statement ${id} is gone`)
 }

@@ -1,5 +1,4 @@
-import type { PartRow } from '../part.ts'
-import type { StatementRow } from '../row.ts'
+import type { PartRow, StatementRow } from '../row.ts'
 
 /** A statement of a receipt with what it is joined to. */
 export interface Joined {

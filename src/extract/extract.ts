@@ -60,6 +60,7 @@ const readFrames = (lexicon: Lexicon, unit: Unit): Frame[] =>
     isVerb: (lemma) => lexicon.knows.verb(lemma),
     reports: (lemma) => lexicon.reports.has(lemma),
     clausal: (lemma) => lexicon.clausal.has(lemma),
+    names: (lemma) => lexicon.names.has(lemma),
     charges: (lemma) => lexicon.charges.has(lemma),
   })
 

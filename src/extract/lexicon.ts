@@ -38,6 +38,8 @@ export interface Lexicon {
   readonly reports: ReadonlySet<string>
   /** Those of them that report in clauses alone: "said the deal …" is never about a deal. */
   readonly clausal: ReadonlySet<string>
+  /** Verbs that tell what their object is called: call, label. */
+  readonly names: ReadonlySet<string>
   /** Verbs whose object is told what it did: accused of, thanked for. */
   readonly charges: ReadonlySet<string>
   /** The rules of kinds whose files say `ownFuture` or `conditionalFuture`. */
@@ -105,12 +107,13 @@ export const toLexicon = (relations: Iterable<Relation>): Lexicon => {
   for (const rule of all)
     for (const lemma of rule.lemmas) rules[rule.form].set(lemma, [...(rules[rule.form].get(lemma) ?? []), rule])
   const reports = new Set(all.filter(isReport).flatMap(({ lemmas }) => lemmas))
-  const objects = new Set(
-    all.filter(({ about, form }) => form === 'verb' && about.includes('object')).flatMap(({ lemmas }) => lemmas),
-  )
+  const verbsWith = (slot: string): ReadonlySet<string> =>
+    new Set(all.filter(({ about, form }) => form === 'verb' && about.includes(slot)).flatMap(({ lemmas }) => lemmas))
+  const objects = verbsWith('object')
   const said = all.filter(({ form, relation }) => form === 'phrase' && relation.family === 'utterance')
   return {
     rules,
+    names: verbsWith('complement'),
     charges: new Set(all.filter(isCharge).flatMap(({ lemmas }) => lemmas)),
     phrases: toPhrases(said.flatMap(({ lemmas }) => lemmas)),
     clausal: new Set([...reports].filter((lemma) => !objects.has(lemma))),

@@ -11,6 +11,7 @@ import {
   throughRelative,
 } from './arguments.ts'
 import { clauseAfter, infinitiveBehind } from './clause-by-place.ts'
+import { putNamed } from './complement-by-place.ts'
 import { negationOf, unhappened, withheldBy } from './negation.ts'
 import { clausesOf, put, putAfterParticle, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
@@ -45,7 +46,7 @@ const particlesOf = (unit: Unit, head: number): string[] => {
   return [...own, ...ofObject].flatMap((child) => [lemmaAt(unit, child), ...markers(unit, child)])
 }
 
-const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 'reports'>): Frame => {
+const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 'reports' | 'names'>): Frame => {
   const slots: SlotMap = new Map()
   const passive = isPassive(unit, head)
   const word = wordAt(unit, head)
@@ -101,6 +102,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
         for (const mark of markers(unit, clause))
           if (mark !== 'to') put(slots, mark, [{ head: clause, type: 'clause' }])
   putClauses(slots, unit, head)
+  if (!passive && verbs.names(lemmaAt(unit, head))) putNamed(slots, unit, head)
   if (verbs.reports(lemmaAt(unit, head)))
     putReported(slots, unit, { head, clausal: verbs.clausal(lemmaAt(unit, head)) })
   const particle = dependents(unit, head, 'compound:prt')[0]
@@ -252,6 +254,8 @@ export interface Wanted {
   readonly isVerb: (lemma: string) => boolean
   readonly reports: (lemma: string) => boolean
   readonly clausal: (lemma: string) => boolean
+  /** A verb that tells what its object is called. */
+  readonly names: (lemma: string) => boolean
   /** A verb whose object is told what it did: accuse of, thank for. */
   readonly charges: (lemma: string) => boolean
 }

@@ -29,10 +29,14 @@ const TIME =
 
 const PART_OF_TIME = /^(fall|spring|summer|autumn|winter|end|start|beginning|middle|eve|course)$/i
 
-/** When something happened is not whom or what it was about: "on 3 May", "in the fall of 1990". */
+const ORDINAL = /^(first|second|third|\p{L}+th|last|next)$/iu
+
+/** When something happened is not whom or what it was about: "on 3 May", "in the fall of 1990", "for the third time". */
 export const isTime = (unit: Unit, index: number): boolean => {
   const { text, upos } = wordAt(unit, index)
   if (TIME.test(text)) return true
+  if (/^time$/i.test(text))
+    return dependents(unit, index, 'amod').some((child) => ORDINAL.test(wordAt(unit, child).text))
   return (
     (upos === 'NUM' || PART_OF_TIME.test(text)) &&
     dependents(unit, index, 'nmod', 'compound', 'flat').some((child) => TIME.test(wordAt(unit, child).text))

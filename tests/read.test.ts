@@ -98,6 +98,23 @@ test('an absent guarantee is a statement of its own, never a positive promise', 
   expect(shortly('Turkey has made no commitment to withdraw its troops.')).toEqual(['LACKS_COMMITMENT Turkey'])
 })
 
+test.each([
+  ['Kenya dismissed as baseless a report that Uganda had paid Togo.', 'DENIED Kenya'],
+  ['Togo praised a treaty signed a day earlier by Chad and Mali.', 'SIGNED Chad > Mali'],
+  ['Two days after Chad signed the treaty, Mali left.', 'SIGNED Chad'],
+  ['Asked by Kenya to pay, Uganda refused to sign.', 'URGED Kenya'],
+  ['Togo praised the mediation conducted by Qatar.', 'MEDIATED Qatar'],
+  ['Ana Roe, the envoy of Chad, claims that the road is shut.', 'CLAIMED Ana Roe'],
+])('whoever acts is found where the sentence puts them: %s', (text, expected) => {
+  expect(shortly(text)).toContainEqual(expect.stringContaining(expected))
+})
+
+test('what a minister does with “we” the state does, what he says he says', () => {
+  const told = shortly('"We have closed the border with Mali. I will not sign the treaty," Sergey Lavrov said.')
+  expect(told).toContainEqual(expect.stringMatching(/^BLOCKADED Russia/))
+  expect(told).toContainEqual(expect.stringMatching(/^REFUSED Sergey Lavrov/))
+})
+
 test('a cue clause may follow or interrupt what it reports', () => {
   const [after] = readText('The strait was closed on Monday, Oman said.').statements
   expect(after?.content?.text).toBe('The strait was closed on Monday')

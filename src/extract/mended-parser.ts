@@ -32,8 +32,13 @@ const isSurelyVerb = (words: readonly TaggedWord[], i: number, knows: Known): bo
   const forms = baseForms(words[i]?.text ?? '')
   if (forms.some((form) => NEVER_NOUNS.has(form))) return true
   const before = words[/^(also|now|still)$/i.test(words[i - 1]?.text ?? '') ? i - 2 : i - 1]
+  // "Ana Roe, the envoy of Chad, claims that …"
+  const beside =
+    before?.text === ',' && words.findIndex(({ text }) => text === ',') < i - 1 && !words.slice(0, i).some(hasTense)
   return (
-    /^(NOUN|PROPN)$/.test(before?.upos ?? '') && OPENS_CLAUSE.test(words[i + 1]?.text ?? '') && forms.some(knows.verb)
+    (/^(NOUN|PROPN)$/.test(before?.upos ?? '') || beside) &&
+    OPENS_CLAUSE.test(words[i + 1]?.text ?? '') &&
+    forms.some(knows.verb)
   )
 }
 

@@ -110,6 +110,22 @@ const fitting = (lemma: string): ((who: Who) => boolean) => {
     : isState
 }
 
+/** "Roe met Malki. The two agreed": the two people whom the last sentence that names anybody names. */
+const lastPeople = ({ discourse }: ResolveContext): readonly Who[] => {
+  const sentence = discourse.said.at(-1)?.sentence
+  const people = unique(discourse.said.filter((naming) => naming.sentence === sentence).map(({ who }) => who)).filter(
+    ({ kind, plural }) => kind === 'PERSON' && !plural,
+  )
+  return people.length === 2 ? people : []
+}
+
+/** "The Parties undertake": of a text that defines them so, the two it names most, though they may have stood between others. */
+const contracting = ({ discourse }: ResolveContext): readonly Who[] => {
+  const whos = mainTwo(discourse, (who) => isState(who) && !isInternational(who))
+  for (const { id } of whos) discourse.between.delete(id)
+  return whos
+}
+
 /** Who tells it: "Borrell said the two leaders would meet" of two others. */
 const telling = ({ at }: ResolveContext, { unit }: NamedUnit, head: number): readonly Who[] => {
   const found: Who[] = []
@@ -122,7 +138,8 @@ const telling = ({ at }: ResolveContext, { unit }: NamedUnit, head: number): rea
 /** Whom "both sides", "neither country", "the three states", "the latter" name; null for other phrases. */
 export const byBoth = (context: ResolveContext, named: NamedUnit, head: number): readonly Who[] | null => {
   const { unit } = named
-  const lemma = lemmaAt(unit, head)
+  const defined = /^(Parties|Sides)$/.test(wordAt(unit, head).text)
+  const lemma = defined ? 'party' : lemmaAt(unit, head)
   const plural = context.gazetteer.nouns.both.has(lemma)
   if (!plural && !ALONE.has(lemma)) return oneOfTwo(context, named, head)
   const counts = dependents(unit, head, 'det', 'nummod', 'cc', 'amod').map((child) => lemmaAt(unit, child))
@@ -140,7 +157,10 @@ export const byBoth = (context: ResolveContext, named: NamedUnit, head: number):
   ])
   const fits = fitting(lemma)
   const sought = { count, sides: !noun || SIDES.test(lemma), fits: (who: Who) => fits(who) && !outside.has(who.id) }
-  const whos = isLeader && count === 2 ? leadersOf(context, sought) : partiesOf(context, sought)
+  const people = alone && lemma === 'two' ? lastPeople(context) : []
+  if (people.length === 2) return people
+  const whos =
+    isLeader && count === 2 ? leadersOf(context, sought) : defined ? contracting(context) : partiesOf(context, sought)
   if (whos.length === count) context.discourse.groups.push({ whos, after: context.discourse.said.length, meant: true })
   return whos.length > 0 || !more ? whos : null
 }

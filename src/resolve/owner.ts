@@ -76,7 +76,9 @@ export const isSeat = ({ gazetteer }: ResolveContext, { unit }: NamedUnit, index
 const seatOf = ({ gazetteer }: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const { unit } = named
   if (!hasSeat(gazetteer, lemmaAt(unit, head))) return null
-  for (const index of dependents(unit, head, 'nmod')) {
+  // "In Lima, officials warned": where the sentence sets out.
+  const opening = unit.words[0]?.text === 'In' && unit.words[head - 1]?.text === ',' ? [1] : []
+  for (const index of [...dependents(unit, head, 'nmod'), ...opening]) {
     const entry = isPlace(unit, index) ? entriesAt(named, index, 'metonym')[0] : undefined
     const actor = entry && gazetteer.actors.get(entry.id)
     if (actor?.kind === 'COUNTRY') return known(actor)

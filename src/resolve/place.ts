@@ -45,6 +45,9 @@ export const headStart = (mention: Mention): number => wordAt(mention.unit, ment
 /** True for "I", "we", "us". */
 export const isFirstPerson = (mention: Mention): boolean => isFirstPersonWord(wordAt(mention.unit, mention.head))
 
+/** "We" and "our", of which a minister's deeds are the state's; "I" is nobody else. */
+const isPlural = ({ unit, head }: Mention): boolean => !/^(I|me|my|myself)$/i.test(wordAt(unit, head).text)
+
 /** True for what "we" or "our side" say or do. */
 export const isOurs = ({ source }: Candidate): boolean => source !== null && (isFirstPerson(source) || hasOurs(source))
 
@@ -66,6 +69,8 @@ const hasOurs = ({ unit, head }: Mention): boolean =>
   /^(side|embassy|government|country|delegation|nation|state|troops|forces)$/i.test(wordAt(unit, head).text) &&
   dependents(unit, head, 'nmod:poss').some((child) => /^(our|my)$/i.test(wordAt(unit, child).text))
 
+const holdsOffice = ({ people }: Gazetteer, { id }: Who): boolean => (people.get(id)?.offices.length ?? 0) > 0
+
 /** Whom a mention names; "we" and "our side" are the speaker, or the state behind a body that speaks. */
 export const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'state' = 'speaker'): Found => {
   const { named, utterances, gazetteer } = assembly
@@ -74,7 +79,8 @@ export const whoOf = (assembly: Naming, mention: Mention, own: 'speaker' | 'stat
   if (!isFirstPerson(mention) && !hasOurs(mention)) return found
   const speaker = innermost(utterances, mention)?.sources[0]?.who
   if (!speaker) return found
-  const state = own === 'state' && speaker.kind !== 'PERSON' ? stateBehind(gazetteer, speaker) : null
+  const acts = speaker.kind !== 'PERSON' || (isPlural(mention) && holdsOffice(gazetteer, speaker))
+  const state = own === 'state' && acts ? stateBehind(gazetteer, speaker) : null
   return { whos: [state ?? speaker], by: 'speaker' }
 }
 

@@ -42,11 +42,19 @@ export const staysParticiple = (unit: Unit, index: number): boolean => {
   return xpos === 'VBN' && base(deprel) === 'xcomp' && head >= 0 && STAYS.has(lemmaAt(unit, head))
 }
 
+/** "Asked by Chad to pay, Mali refused", "a treaty signed a day earlier by Chad": a participle read as a past tense. */
+const isMisread = (unit: Unit, index: number): boolean => {
+  const { xpos, deprel, head } = wordAt(unit, index)
+  const stands = (index === 0 && head > index) || deprel === 'acl'
+  return stands && xpos === 'VBD' && dependents(unit, index, 'obl:agent').length > 0
+}
+
 /** True for a passive verb, or a participle read as one. */
 export const isPassive = (unit: Unit, index: number): boolean => {
   const { xpos, deprel, head } = wordAt(unit, index)
   if (dependents(unit, index, 'nsubj:pass', 'csubj:pass').length > 0) return true
   if (dependents(unit, index, 'aux:pass').some((aux) => /^(be|get|become)$/.test(lemmaAt(unit, aux)))) return true
+  if (isMisread(unit, index)) return true
   if (xpos !== 'VBN' || dependents(unit, index, 'aux').length > 0) return false
   if (staysParticiple(unit, index)) return true
   // "Pressed on the matter, Roe said": before its clause.
@@ -109,11 +117,21 @@ const isWhere = (unit: Unit, index: number): boolean =>
   wordAt(unit, index).upos === 'PROPN' &&
   dependents(unit, index, 'case').some((child) => /^(in|at|near|on|from)$/.test(lemmaAt(unit, child)))
 
+/** "Ten months after Chad signed the pact, …": the subject that the tree takes for what the conjunction governs. */
+const afterTime = (unit: Unit, index: number): number[] => {
+  const { deprel, xpos } = wordAt(unit, index)
+  if (deprel !== 'advcl' || !/^(VBD|VBZ|VBP)$/.test(xpos)) return []
+  return dependents(unit, index, 'obl').filter(
+    (child) => child < index && markers(unit, child).some((mark) => /^(after|before|since)$/.test(mark)),
+  )
+}
+
 /** Subjects that a verb has of its own. */
 export const ownSubjects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'nsubj', 'nsubj:pass').filter(
     (child) => wordAt(unit, child).deprel !== 'nsubj:outer' && !isWhere(unit, child),
   )
+  if (own.length === 0) return afterTime(unit, index)
   // "Two days ago Chad left": when it was is not who did it.
   return own.length > 1 ? own.filter((child) => !/^(hour|day|week|month|year|decade)$/.test(lemmaAt(unit, child))) : own
 }
@@ -199,6 +217,18 @@ const aheadOfRelative = (unit: Unit, index: number, own: readonly number[]): boo
 
 const WITHHOLDS = /^(decline|refuse|fail|choose|begin|continue|seek|hasten|want|attempt|try)$/
 
+/** "dismissed as false a report that …": an object put last, which the tree takes for a phrase without its preposition; -1 without. */
+const heavyObject = (unit: Unit, index: number): number => {
+  const as = dependents(unit, index, 'obl', 'advcl', 'xcomp').find((child) => markers(unit, child).includes('as'))
+  if (as === undefined || wordAt(unit, as).upos !== 'ADJ') return -1
+  return (
+    dependents(unit, index, 'obl').find(
+      (child) =>
+        child > as && wordAt(unit, child).upos === 'NOUN' && dependents(unit, child, 'case', 'mark').length === 0,
+    ) ?? -1
+  )
+}
+
 /** Heads of the direct object of a verb: its own, one shared with a conjunct, or the noun a relative clause hangs on. */
 export const objects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'obj')
@@ -209,6 +239,8 @@ export const objects = (unit: Unit, index: number): number[] => {
     if (aheadOfRelative(unit, index, ahead)) return ahead.slice(0, 1)
     return wordAt(unit, index).head >= 0 ? [wordAt(unit, index).head] : own
   }
+  const shifted = heavyObject(unit, index)
+  if (shifted >= 0) return [shifted]
   const word = wordAt(unit, index)
   // "neither confirmed nor denied a role": the object of the last conjunct belongs to all.
   const shared = dependents(unit, index, 'conj').filter(

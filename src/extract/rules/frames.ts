@@ -120,7 +120,7 @@ const verbFrame = (unit: Unit, head: number, verbs: Pick<Wanted, 'clausal' | 're
 }
 
 const LIGHT = new Set(
-  'announce order make give issue launch carry conduct stage mount express voice offer provide have reiterate repeat renew extend send deliver hold place file lodge show'.split(
+  'announce order make give issue launch carry conduct stage mount express voice offer provide have reiterate repeat renew extend send deliver hold place file lodge show level undertake lead perpetrate commit wage raise initiate impose pay'.split(
     ' ',
   ),
 )
@@ -163,6 +163,12 @@ const putPredicate = (slots: SlotMap, unit: Unit, noun: number): void => {
     put(slots, 'is', phrases(unit, [head]))
 }
 
+/** "The mediation conducted by Qatar": who did what the noun says. */
+const doneBy = (unit: Unit, head: number): number[] =>
+  dependents(unit, head, 'acl')
+    .filter((child) => wordAt(unit, child).xpos === 'VBN' && LIGHT.has(lemmaAt(unit, child)))
+    .flatMap((child) => agents(unit, child))
+
 const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame => {
   const slots: SlotMap = new Map()
   const possessives = dependents(unit, head, 'nmod:poss')
@@ -174,7 +180,7 @@ const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame 
   const light = [...lightSubjects(unit, head), ...prepositionalSubjects(unit, head)]
   const charged = chargedSubjects(unit, head, charges)
   const own = possessives.filter((child) => charged.length === 0 || wordAt(unit, child).upos !== 'PRON')
-  const doers = [byPhrases, own, charged, names, light].find((one) => one.length > 0) ?? []
+  const doers = [byPhrases, doneBy(unit, head), own, charged, names, light].find((one) => one.length > 0) ?? []
   put(slots, 'subject', phrases(unit, doers))
   put(slots, 'possessive', phrases(unit, own))
   for (const child of dependents(unit, head, 'nmod', 'obl'))

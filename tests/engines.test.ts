@@ -6,6 +6,7 @@ import { type ExportRequest, formats, tables } from '../src/export/request.ts'
 import { cypherFile, cypherNames, runFile, runTemplate } from '../src/graph/cypher-file.ts'
 import type { Engine, Params, Row, Run, Value } from '../src/graph/engine.ts'
 import { createKnownActors } from '../src/graph/known-actors.ts'
+import { pipeline } from '../src/graph/pipeline.ts'
 import { retractArticle } from '../src/graph/retract.ts'
 import { seedGraph } from '../src/graph/seed-graph.ts'
 import { graphStats } from '../src/graph/stats.ts'
@@ -286,6 +287,22 @@ describe.each(all)('the $name engine', (database) => {
       expect(await engine.run('MATCH (n) RETURN n.id AS id')).toEqual([])
       await engine.transaction((run) => run('CREATE (:Issue {id: $id})', { id: 'whole' }))
       expect(await engine.run('MATCH (n) RETURN n.id AS id')).toEqual([{ id: 'whole' }])
+    })
+
+    test('a transaction does its runs in the order in which they are begun, and none is kept when one fails', async () => {
+      const engine = await database.empty()
+      const counted = (run: Run, last: string) =>
+        pipeline([
+          run("CREATE (:Issue {id: 'a', count: 1})"),
+          ...Array.from({ length: 20 }, () => run("MATCH (i:Issue {id: 'a'}) SET i.count = i.count * 2 + 1")),
+          run(last),
+        ])
+      await expect(engine.transaction((run) => counted(run, 'RETURN no such thing'))).rejects.toThrow()
+      expect(await engine.run('MATCH (n) RETURN n.id AS id')).toEqual([])
+      await engine.transaction((run) => counted(run, "MATCH (i:Issue {id: 'a'}) SET i.name = 'last'"))
+      expect(await engine.run('MATCH (i) RETURN i.count AS count, i.name AS name')).toEqual([
+        { count: 2 ** 21 - 1, name: 'last' },
+      ])
     })
 
     test('writers at the same time give the same graph', async () => {

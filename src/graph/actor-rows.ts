@@ -73,7 +73,7 @@ export const mentionRows = (read: ReadDocument, seeds: SeedGraph): Row[] => {
     return {
       article: read.document.id,
       actor,
-      ...tellingOf(seeds.actors.has(actor) ? '' : toldFacts(told.get(actor)!)),
+      ...(seeds.actors.has(actor) ? { told: '' } : tellingOf(toldFacts(told.get(actor)!))),
       count: mentions.length,
       starts: mentions.map(({ start }) => start),
       ends: mentions.map(({ end }) => end),

@@ -13,7 +13,8 @@ export type Params = Readonly<Record<string, Value>>
 export type Run = (cypher: string, params?: Params, bounds?: Bounds) => Promise<readonly Row[]>
 
 /**
- * The port to a graph database. `run` is one read or write in its own transaction; `transaction` commits all runs of `work` or none.
+ * The port to a graph database. `run` is one read or write in its own transaction; `transaction` commits all runs of `work` or none, and does
+ * them in the order in which they are begun, also where `work` does not wait for one before it begins the next.
  * `work` may be called again when the database asks for a retry, so it must not act on anything but the graph.
  * Rejects with `EngineError` when the database cannot be reached, refuses, or is held by another process.
  */

@@ -1,8 +1,9 @@
 import type { Relation } from '../ontology/relations.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
+import { pipeline } from './pipeline.ts'
 import type { RelationRow } from './relation-rows.ts'
 import { commitmentRows, type ObjectLabel, objectLabels, objectRows, type Telling } from './summaries.ts'
-import { writeRelations } from './write-relations.ts'
+import { relationRuns } from './write-relations.ts'
 
 /** One edge of a statement whose life ended or began: what it touched. */
 export interface Touch {
@@ -63,11 +64,8 @@ export const recountRelations = async (
       )
   }
   const counts = new Map(live.map((row) => [keyOf(row), row]))
-  await writeRelations(
-    runner,
-    rows.map((row) => ({ ...row, ...counts.get(keyOf(row)) })),
-    relations,
-  )
+  const recounted = rows.map((row) => ({ ...row, ...counts.get(keyOf(row)) }))
+  await pipeline(relationRuns(runner, recounted, relations))
   await runFile(runner, 'write/retract-empty', { sources: unique(rows.map(({ source }) => source)) })
 }
 

@@ -37,16 +37,42 @@ const rungOf = (stage: Stage | null): number | null => {
   return rung >= 0 && rung <= Stage.options.indexOf('IMPLEMENTED') ? rung : null
 }
 
-const statementProperties = (read: ReadDocument, statement: Statement, extractor: string): Params => {
-  const { kind, family, polarity, modality, evidence, cue, content, conditional, commitment, matter } = statement
+const contentProperties = ({ text, start, end, parts }: NonNullable<Statement['content']>): Params => {
+  const content = { content: text, contentStart: start, contentEnd: end }
+  return parts ? { ...content, contentParts: parts.flat() } : content
+}
+
+const matterProperties = ({ id, negated, numbers, days, extent }: NonNullable<Statement['matter']>): Params => ({
+  matter: id,
+  negated,
+  numbers: numbers.length > 0 ? numbers : null,
+  days: days.length > 0 ? days : null,
+  extent,
+})
+
+const commitmentProperties = (commitment: NonNullable<Statement['commitment']>): Params => {
+  const { force, action, beneficiary, deadline, claimedStage, evidencedStage } = commitment
+  const terms = { force, action, beneficiary, deadline, dueBy: latestDay(deadline) }
   return {
-    id: statement.id,
+    ...terms,
+    claimedStage,
+    evidencedStage,
+    claimedRung: rungOf(claimedStage),
+    evidencedRung: rungOf(evidencedStage),
+  }
+}
+
+const statementProperties = (read: ReadDocument, statement: Statement): Params => {
+  const { id, kind, family, polarity, modality, factivity, strength } = statement
+  const { evidence, cue, content, conditional, commitment, matter, cameo, plover, rule, confidence } = statement
+  return {
+    id,
     kind,
     family,
     polarity,
     modality,
-    factivity: statement.factivity,
-    strength: statement.strength,
+    factivity,
+    strength,
     quote: evidence.text,
     words: wordsProperty([evidence.text]),
     start: evidence.start,
@@ -54,37 +80,21 @@ const statementProperties = (read: ReadDocument, statement: Statement, extractor
     cue: cue.text,
     cueStart: cue.start,
     cueEnd: cue.end,
-    content: content?.text ?? null,
-    contentStart: content?.start ?? null,
-    contentEnd: content?.end ?? null,
-    contentParts: content?.parts?.flat() ?? null,
     conditional,
     depth: statement.speakers.length,
-    cameo: statement.cameo,
-    plover: statement.plover,
-    extractor,
-    rule: statement.rule,
-    confidence: statement.confidence,
+    cameo,
+    plover,
+    rule,
+    confidence,
     publishedAt: dayOf(read),
-    matter: matter?.id ?? null,
     dispute: disputeOf(statement),
-    negated: matter ? matter.negated : null,
-    numbers: matter && matter.numbers.length > 0 ? matter.numbers : null,
-    days: matter && matter.days.length > 0 ? matter.days : null,
-    extent: matter?.extent ?? null,
-    force: commitment?.force ?? null,
-    action: commitment?.action ?? null,
-    beneficiary: commitment?.beneficiary ?? null,
-    deadline: commitment?.deadline ?? null,
-    dueBy: latestDay(commitment?.deadline ?? null),
-    claimedStage: commitment?.claimedStage ?? null,
-    evidencedStage: commitment?.evidencedStage ?? null,
-    claimedRung: rungOf(commitment?.claimedStage ?? null),
-    evidencedRung: rungOf(commitment?.evidencedStage ?? null),
+    ...(content && contentProperties(content)),
+    ...(matter && matterProperties(matter)),
+    ...(commitment && commitmentProperties(commitment)),
   }
 }
 
-/** The rows of `write/statements` for checked readings; one that was retracted is live again. */
+/** The rows of `write/statements` for checked readings; a statement has no properties of its own before. */
 export const statementRows = (
   reads: readonly ReadDocument[],
   {
@@ -98,11 +108,11 @@ export const statementRows = (
       id: statement.id,
       article: read.document.id,
       properties: {
-        ...statementProperties(read, statement, extractor),
+        ...statementProperties(read, statement),
+        extractor,
         asserted: isAsserted(read, statement, seeds),
         voiced: isVoiced(read, statement, seeds),
         recordedAt,
-        retractedAt: null,
       },
     })),
   )

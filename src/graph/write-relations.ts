@@ -2,7 +2,7 @@ import type { Relation } from '../ontology/relations.ts'
 import { type Runner, runTemplate } from './cypher-file.ts'
 import type { RelationRow } from './relation-rows.ts'
 
-const fillRelations = async (runner: Runner, rows: readonly RelationRow[]): Promise<void> => {
+function* filledRuns(runner: Runner, rows: readonly RelationRow[]) {
   const groups = new Map<string, RelationRow[]>()
   for (const row of rows) {
     const group = groups.get(`${row.kind} ${row.label}`)
@@ -11,20 +11,20 @@ const fillRelations = async (runner: Runner, rows: readonly RelationRow[]): Prom
   }
   for (const group of groups.values()) {
     const { kind, label } = group[0]!
-    await runTemplate(runner, 'write/relations', {
+    yield runTemplate(runner, 'write/relations', {
       fill: { kind, label },
       params: { rows: group.map((row) => ({ ...row })) },
     })
   }
 }
 
-/** Writes relation rows; each kind must be one of `relations`, whose names alone become relationship types. */
-export const writeRelations = (
+/** The runs (for `pipeline`) that write relation rows; each kind must be one of `relations`, whose names alone become relationship types. */
+export const relationRuns = (
   runner: Runner,
   rows: readonly RelationRow[],
   relations: ReadonlyMap<string, Relation>,
-) => {
+): Iterable<Promise<unknown>> => {
   const unknown = rows.find(({ kind }) => !relations.has(kind))
   if (unknown) throw new Error(`${unknown.kind} is no kind of schema/relations`)
-  return fillRelations(runner, rows)
+  return filledRuns(runner, rows)
 }

@@ -4,13 +4,14 @@ import { type Checked, checkReading, type ReadDocument } from './check-reading.t
 import { recordingInstant } from './clock.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
 import type { Engine, Row } from './engine.ts'
-import { mergesAt, readCurated } from './known-actors.ts'
+import { type Merges, mergesAt, readCurated } from './known-actors.ts'
 import { writePast } from './past.ts'
+import { pipeline } from './pipeline.ts'
 import { keepRejected } from './review.ts'
 import { articleRow, type BatchRows, batchRows, plainFiles } from './rows.ts'
 import type { SeedGraph } from './seed-graph.ts'
 import { statementRows } from './statement-rows.ts'
-import { writeRelations } from './write-relations.ts'
+import { relationRuns } from './write-relations.ts'
 
 /**
  * What a batch is written with: the instant (as `toISOString` writes it, for instants are compared as words; a later
@@ -59,22 +60,18 @@ export const difference = (one: Partial<Compared>, other: Partial<Compared>): st
 const otherOne = (id: string, word: string): InputError =>
   new InputError(`Article ${id} is in the graph with another ${word}: retract it first, then ingest it again.`)
 
-const writeLabelled = async (
-  runner: Runner,
-  name: string,
-  byLabel: ReadonlyMap<string, readonly Row[]>,
-): Promise<void> => {
+function* labelledRuns(runner: Runner, name: string, byLabel: ReadonlyMap<string, readonly Row[]>) {
   for (const [label, rows] of byLabel)
-    if (rows.length > 0) await runTemplate(runner, name, { fill: { label }, params: { rows } })
+    if (rows.length > 0) yield runTemplate(runner, name, { fill: { label }, params: { rows } })
 }
 
-const writeRows = async (runner: Runner, rows: BatchRows, relations: Writing['relations']): Promise<void> => {
+function* rowRuns(runner: Runner, rows: BatchRows, relations: Writing['relations']) {
   for (const name of plainFiles)
-    if (rows.plain[name].length > 0) await runFile(runner, `write/${name}`, { rows: rows.plain[name] })
-  await writeLabelled(runner, 'write/objects', rows.objects)
-  await writeLabelled(runner, 'write/abouts', rows.abouts)
-  if (rows.commitments.length > 0) await runFile(runner, 'write/commitments', { rows: rows.commitments })
-  await writeRelations(runner, rows.relations, relations)
+    if (rows.plain[name].length > 0) yield runFile(runner, `write/${name}`, { rows: rows.plain[name] })
+  yield* labelledRuns(runner, 'write/objects', rows.objects)
+  yield* labelledRuns(runner, 'write/abouts', rows.abouts)
+  if (rows.commitments.length > 0) yield runFile(runner, 'write/commitments', { rows: rows.commitments })
+  yield* relationRuns(runner, rows.relations, relations)
 }
 
 /** The state of each article of the batch before it; new and formerly retracted ones are written by the same statement. */
@@ -88,29 +85,49 @@ const claimArticles = async (
   return new Map(states.map(({ id, state }) => [id as string, state as State]))
 }
 
+interface Fresh {
+  readonly reads: readonly Checked[]
+  /** Those of them that were retracted before. */
+  readonly again: readonly Checked[]
+  readonly merges: Merges
+}
+
+function* freshRuns(
+  runner: Runner,
+  { reads, again, merges }: Fresh,
+  { recordedAt, relations, seeds, extractor }: Writing,
+) {
+  const ids = statementIds(again)
+  if (again.length > 0) yield runFile(runner, 'write/mentions-again', { ids: again.map(({ document }) => document.id) })
+  if (ids.length > 0) yield runFile(runner, 'write/statements-again', { ids })
+  const statements = statementRows(reads, { recordedAt, seeds, extractor })
+  if (statements.length > 0) {
+    yield runFile(runner, 'write/statements', { rows: statements })
+    yield runFile(runner, 'write/clock-told', { at: recordedAt })
+  }
+  yield* rowRuns(runner, batchRows(reads, { seeds, statements, merges }), relations)
+}
+
+const statementIds = (reads: readonly Checked[]): string[] =>
+  reads.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
+
 /** Writes checked readings within a transaction, and tells the state that each article was in before. */
 export const writeBatch = async (
   runner: Runner,
   reads: readonly Checked[],
-  { seeds, relations, extractor, ...writing }: Writing,
+  writing: Writing,
 ): Promise<ReadonlyMap<string, State>> => {
+  const { seeds, relations } = writing
   const recordedAt = await recordingInstant(runner, writing.recordedAt)
-  const states = await claimArticles(runner, reads, recordedAt)
+  const [states, curated] = await Promise.all([claimArticles(runner, reads, recordedAt), readCurated(runner)])
   const fresh = reads.filter(({ document }) => isWritten(states.get(document.id)))
-  const again = fresh.filter(({ document }) => states.get(document.id) === 'RETRACTED')
-  if (again.length > 0) await runFile(runner, 'write/mentions-again', { ids: again.map(({ document }) => document.id) })
-  const ids = again.flatMap(({ reading }) => reading.statements.map(({ id }) => id))
-  if (ids.length > 0) await runFile(runner, 'write/statements-again', { ids })
   if (fresh.length === 0) return states
-  const rows = statementRows(fresh, { recordedAt, seeds, extractor })
-  if (rows.length > 0) {
-    await runFile(runner, 'write/statements', { rows })
-    await runFile(runner, 'write/clock-told', { at: recordedAt })
-  }
-  const curated = await readCurated(runner)
-  await writeRows(runner, batchRows(fresh, { seeds, statements: rows, merges: mergesAt(curated, null) }), relations)
-  const written = { Article: fresh.map(({ document }) => document.id), Statement: rows.map(({ id }) => id as string) }
+  const again = fresh.filter(({ document }) => states.get(document.id) === 'RETRACTED')
+  const merges = mergesAt(curated, null)
+  await pipeline(freshRuns(runner, { reads: fresh, again, merges }, { ...writing, recordedAt }))
+  const written = { Article: fresh.map(({ document }) => document.id), Statement: statementIds(fresh) }
   await writePast(runner, written, { curated, seeds })
+  const ids = statementIds(again)
   if (ids.length > 0) await keepRejected(runner, ids, relations)
   return states
 }

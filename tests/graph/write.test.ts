@@ -105,6 +105,20 @@ describe('an article', () => {
     })
     expect(back).not.toHaveProperty('retractedAt')
   })
+  test('that comes again and is read otherwise keeps nothing of the first reading', async () => {
+    const bare = { content: null, commitment: null, matter: null, strength: null, conditions: [] }
+    const statements = second.reading.statements.map((statement) => ({ ...statement, ...bare }))
+    const otherwise = { ...second, reading: { ...second.reading, statements } }
+    await writeReadings(engine, [otherwise], writing)
+    const wanted = await records()
+    const emptied = { at: '2025-05-01T00:00:00Z', relations }
+    await retractArticle(engine, second.document.id, emptied)
+    await writeReadings(engine, [second], writing)
+    expect(await records()).not.toEqual(wanted)
+    await retractArticle(engine, second.document.id, emptied)
+    await writeReadings(engine, [otherwise], writing)
+    expect(await records()).toEqual(wanted)
+  })
 })
 
 describe('a statement', () => {

@@ -102,11 +102,19 @@ const indexWords = async (run: Run, labels: readonly string[]): Promise<void> =>
 
 const transact = async <T>(db: GrafeoDB, work: (run: Run) => Promise<T>): Promise<T> => {
   const transaction = db.beginTransaction()
+  let last: Promise<unknown> = Promise.resolve()
+  const run: Run = (cypher, params = {}) => {
+    const rows = last.then(async () => rowsOf(await transaction.executeCypher(cypher, params)))
+    last = rows
+    return rows
+  }
   try {
-    const result = await work(async (cypher, params = {}) => rowsOf(await transaction.executeCypher(cypher, params)))
+    const result = await work(run)
     transaction.commit()
     return result
   } catch (error) {
+    // One that is still at work cannot be rolled back.
+    await last.catch(() => undefined)
     if (transaction.isActive) transaction.rollback()
     throw error
   }

@@ -40,7 +40,12 @@ describe.each(files)('cypher/$name', ({ name, text }) => {
     const kept = /__KEPT_[a-z]__/.test(body(text))
       ? header(files.find((one) => one.name === 'live/kept.cypher')!.text, 'params')!
       : []
-    const brought = /__PARTS_[a-z]+__/.test(body(text)) ? ['edges', 'known', 'valid'] : []
+    const blanks = [...body(text).matchAll(/__(ABOUT|ACTOR|CONDITIONAL|PARTS|TOLD)_[a-z]+__/g)].map(
+      ([, blank]) => blank!,
+    )
+    const brought = blanks.flatMap(
+      (blank) => header(files.find((one) => one.name === `below/${blank.toLowerCase()}.cypher`)!.text, 'params')!,
+    )
     const used = new Set([
       ...moment,
       ...brought,
@@ -86,7 +91,7 @@ test('a template blank stands only where a label, a relationship type, a conditi
   for (const { name, text } of files)
     expect(
       body(text).replace(
-        /:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__|^__PARTS_[a-z]+__$/gm,
+        /:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__|^ *__(ABOUT|ACTOR|CONDITIONAL|PARTS|TOLD)_[a-z]+__$/gm,
         '',
       ),
       name,

@@ -257,7 +257,16 @@ describe.each(all)('the $name engine', (database) => {
             map: { words },
           })
           expect(back).toEqual({ words, list: [words], map: { words } })
-          expect(await runFile(engine, 'read/actor', { id: words, name: words, known: null, valid: null })).toEqual([])
+          expect(
+            await runFile(engine, 'read/actor', {
+              id: words,
+              name: words,
+              below: null,
+              edges: [],
+              known: null,
+              valid: null,
+            }),
+          ).toEqual([])
           expect(await runFile(engine, 'write/retract-find', { ref: words })).toEqual([])
         }),
         { numRuns: 60 },

@@ -1,7 +1,7 @@
 // An actor that an article live then names, or of which one that is named holds an office or is a part. One that a curator renamed is found
 // by its id.
-// params: id name known valid
-// rows: node
+// params: id name below edges known valid
+// rows: node lists
 CALL () {
   MATCH (a:Actor {id: $id}) RETURN a
   UNION
@@ -10,4 +10,7 @@ CALL () {
 WITH a
 WHERE EXISTS { MATCH (a)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
   OR EXISTS { MATCH (a)<-[:HELD_OFFICE|PART_OF]-(:Actor)<-[:MENTIONS]-(d:Article) WHERE __LIVE_d__ }
-RETURN a{.*} AS node ORDER BY a.id <> $id, a.id LIMIT 1
+WITH a ORDER BY a.id <> $id, a.id LIMIT 1
+WITH a{.*} AS node, [{at: 0, id: a.id}] AS keys
+__ACTOR_keys__
+RETURN node, lists

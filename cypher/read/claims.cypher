@@ -1,5 +1,5 @@
-// params: actors every unless confirming hits kinds text from to known valid afterKey afterId limit
-// rows: total page
+// params: actors every unless confirming hits kinds text from to sides below edges known valid afterKey afterId limit
+// rows: total page told lists
 // A claim is found by each anchor: who made it (SOURCE), or whom it is about (TARGET, NAMES); it is kept when all `hits` anchors found it and
 // none of `unless`, nor a part or an office holder of theirs, confirmed it. The other filters are on who made it, where that is asked.
 CALL () {
@@ -42,4 +42,7 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS c ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, node: c{.*}}) AS page
 }
-RETURN total, page
+WITH total, page, [at IN range(0, size(page) - 1) | {at: at, claim: page[at].id, agreement: null, event: null, issue: null}] AS keys
+__TOLD_keys__
+__ABOUT_keys__
+RETURN total, page, told, lists

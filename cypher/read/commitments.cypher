@@ -1,5 +1,5 @@
-// params: actors issues every hits force stage claimedStage evidencedStage overclaimed conditional openOn text known valid afterKey afterId limit
-// rows: total page
+// params: actors issues every hits force stage claimedStage evidencedStage overclaimed conditional openOn text sides below edges known valid afterKey afterId limit
+// rows: total page told lists
 // A commitment is found by each anchor and kept when all `hits` anchors found it in a telling that the filters hold for. How far it is claimed
 // and evidenced, and whether it was open, is told by all of its tellings.
 CALL () {
@@ -47,4 +47,9 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS c ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, node: c{.*}}) AS page
 }
-RETURN total, page
+WITH total, page, [at IN range(0, size(page) - 1) | {at: at, claim: page[at].id, agreement: null, event: null, issue: null}] AS keys,
+  [at IN range(0, size(page) - 1) | {at: size(page) + at, claim: page[at].node.contrary, agreement: null, event: null, issue: null}] AS denials
+WITH total, page, keys, keys + denials AS both
+__TOLD_both__
+__ABOUT_keys__
+RETURN total, page, told, lists

@@ -1,5 +1,5 @@
-// params: awaited by both every text known valid afterKey afterId limit
-// rows: total page
+// params: awaited by both every text below edges known valid afterKey afterId limit
+// rows: total page lists
 // Conditions of commitments: whose act would meet them (`awaited`), whose commitments hang on them (`by`), or both.
 CALL () {
   UNWIND $awaited AS id
@@ -35,4 +35,6 @@ CALL (rest) {
   WITH r.key AS key, r.id AS id, r.node AS c ORDER BY key DESC, id LIMIT $limit
   RETURN collect({key: key, id: id, node: c{.*}}) AS page
 }
-RETURN total, page
+WITH total, page, [at IN range(0, size(page) - 1) | {at: at, id: page[at].id}] AS keys
+__CONDITIONAL_keys__
+RETURN total, page, lists

@@ -1,5 +1,5 @@
-// params: keys edges known valid afterKey afterId limit
-// rows: at total page parts
+// params: keys below edges known valid
+// rows: lists
 // The statements that show the position of one actor on a node, which a key names by label and id (the ids of other labels are null): what it
 // says or does in one of `kinds` or, of a commitment, tells as the innermost speaker, be it of its `contrary`.
 UNWIND $keys AS k
@@ -18,7 +18,7 @@ WHERE shows AND __LIVE_s__
 WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
 ORDER BY at, key DESC, s.id
 WITH at, count(s) AS total,
-  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND s.id > $afterId) THEN s END) AS rest
-WITH at, total, [s IN rest[0..$limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
+  collect(CASE WHEN $below.afterId IS NULL OR key < $below.afterKey OR (key = $below.afterKey AND s.id > $below.afterId) THEN s END) AS rest
+WITH at, total, [s IN rest[0..$below.limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
 __PARTS_page__
-RETURN at, total, page, parts
+RETURN collect({at: at, total: total, page: page, parts: parts}) AS lists

@@ -17,7 +17,7 @@ export const aboutKey = ({ __typename, id }: Pick<AboutRow, '__typename' | 'id'>
 })
 
 /** The key of a claim or commitment by its id. */
-export const claimKey = (id: string): AboutKey => ({ claim: id, agreement: null, event: null, issue: null })
+export const claimKey = (claim: string | null): AboutKey => ({ claim, agreement: null, event: null, issue: null })
 
 /** The id of the commitment that is one's denial: the same with the other polarity; null of what is none. */
 export const contraryOf = (about: AboutRow): string | null =>

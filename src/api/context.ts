@@ -7,6 +7,7 @@ import type { Relation } from '../ontology/relations.ts'
 import { boundedEngine } from './bounded-engine.ts'
 import type { Client } from './client.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import type { LookAhead } from './look-ahead.ts'
 import { type Moment, now } from './moment.ts'
 import { factsOf } from './plugin/request.ts'
 import type { Named } from './search/near-names.ts'
@@ -60,7 +61,7 @@ export interface Context extends Omit<Services, 'actorId' | 'keptActor'> {
   readonly actorId: (words: string) => string
   readonly keptActor: (id: string) => string
   readonly moment: Moment
-  readonly edges: readonly string[]
+  readonly ahead: LookAhead
   readonly load: Loaders
   /** This context at another moment; always the same one for the same moment, so that fields share their reads. */
   readonly at: (moment: Moment) => Context
@@ -77,8 +78,7 @@ export interface Context extends Omit<Services, 'actorId' | 'keptActor'> {
 /** What a request is given beside the services. */
 export interface Asking {
   readonly request?: Request
-  /** The types of edges that the operation looks at. */
-  readonly edges: readonly string[]
+  readonly ahead: LookAhead
   readonly stopping: AbortSignal
   /** How long the reads of one query may take together, in milliseconds. */
   readonly patience: number
@@ -86,11 +86,11 @@ export interface Asking {
 
 /** The context of one request. */
 export const createContext = (services: Services, asking: Asking): Context => {
-  const { request, edges, stopping, patience } = asking
+  const { request, ahead, stopping, patience } = asking
   const facts = factsOf(request)
   const engine = boundedEngine(services.engine, facts, patience)
   const anew = () => createContext(services, asking)
-  const whole = { ...services, engine, edges, client: facts.client, requestId: facts.id, stopping, anew }
+  const whole = { ...services, engine, ahead, client: facts.client, requestId: facts.id, stopping, anew }
   const moments = new Map<string, Context>()
   const roots = new Map<string, Context>()
   const at = (moment: Moment): Context => {
@@ -99,7 +99,7 @@ export const createContext = (services: Services, asking: Asking): Context => {
     if (made) return made
     const actorId = (words: string) => services.actorId(words, moment.known)
     const keptActor = (id: string) => services.keptActor(id, moment.known)
-    const context = { ...whole, actorId, keptActor, moment, load: createLoaders({ engine, moment, edges }), at, roots }
+    const context = { ...whole, actorId, keptActor, moment, load: createLoaders({ engine, moment, ahead }), at, roots }
     moments.set(key, context)
     return context
   }

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { AboutKey } from './about-key.ts'
 import { grouped } from './batch.ts'
 import { readRows, type Source } from './read.ts'
-import { maybe, PartRow, type StatementRow } from './row.ts'
+import { maybe, PartRow } from './row.ts'
 
 const Node = z.record(z.string(), z.unknown())
 
-const AboutPartRow = z.object({
+/** A row of what comes along of nodes that statements are about: `at` is the place of the node. */
+export const AboutPartRow = z.object({
   at: z.number(),
   edge: z.string(),
   kind: z.string(),
@@ -47,31 +48,13 @@ export interface PartSource extends Source {
 
 /** Keeps what statements are joined to, which came along with a page of them by the edges of the source: fields below need no other read. */
 export const keepParts = (
-  { edges, load }: PartSource,
+  { ahead, load }: PartSource,
   page: readonly { readonly id: string }[],
   parts: readonly PartRow[],
 ): void => {
   const found = grouped(parts, ({ id, edge }) => `${edge} ${id}`)
   for (const { id } of page)
-    for (const edge of edges) load.statementParts.prime({ of: id, edge }, found.get(`${edge} ${id}`) ?? [])
-}
-
-/** A `PartSource` that keeps statements too. A `Context` is one. */
-export interface StatementSource extends Source {
-  readonly load: PartSource['load'] & { readonly statementNodes: DataLoader<string, StatementRow[]> }
-}
-
-/** What a read may bring along: statements that its page names or is of, and what they are joined to. */
-interface Brought {
-  readonly page: readonly { readonly id: string }[]
-  readonly statements?: readonly StatementRow[]
-  readonly parts?: readonly PartRow[]
-}
-
-/** Keeps what a read brought along. */
-export const keepBrought = (source: StatementSource, { page, statements = [], parts }: Brought): void => {
-  for (const statement of statements) source.load.statementNodes.prime(statement.id, [statement])
-  if (parts) keepParts(source, [...page, ...statements], parts)
+    for (const edge of ahead.edges) load.statementParts.prime({ of: id, edge }, found.get(`${edge} ${id}`) ?? [])
 }
 
 const BroughtRow = z.object({ parts: z.array(PartRow) })
@@ -88,14 +71,32 @@ export const statementParts = (source: Source): StatementParts =>
     return asked.map(({ of, edge }) => found.get(`${edge} ${of}`) ?? [])
   }, byEdge)
 
+type AboutParts = DataLoader<EdgesOf<AboutKey>, AboutPartRow[], string>
+
+/** Keeps who says what about nodes, which came along with these by the edges of the source. */
+export const keepTold = (
+  { ahead, load }: Source & { readonly load: { readonly aboutParts: AboutParts } },
+  keys: readonly AboutKey[],
+  told: readonly AboutPartRow[],
+): void => {
+  const found = grouped(told, ({ at, edge }) => `${edge} ${at}`)
+  for (const [at, of] of keys.entries())
+    for (const edge of ahead.sides) load.aboutParts.prime({ of, edge }, found.get(`${edge} ${at}`) ?? [])
+}
+
+const ToldRow = z.object({ told: z.array(AboutPartRow) })
+
 /** What is joined to the statements about nodes: likewise. */
-export const aboutParts = (source: Source) =>
+export const aboutParts = (source: Source): AboutParts =>
   new DataLoader<EdgesOf<AboutKey>, AboutPartRow[], string>(async (asked) => {
-    const { nodes, edges } = askedOf(asked)
+    const { nodes, edges: sides } = askedOf(asked)
     const keys = nodes.map((key, at) => ({ ...key, at }))
-    const rows = await readRows(source, { name: 'about-parts', params: { keys, edges }, row: AboutPartRow })
+    const rows = await readRows(source, { name: 'about-parts', params: { keys, sides }, row: ToldRow })
     const places = new Map(nodes.map((key, at) => [JSON.stringify(key), at]))
-    const found = grouped(rows, ({ at, edge }) => `${edge} ${at}`)
+    const found = grouped(
+      rows.flatMap(({ told }) => told),
+      ({ at, edge }) => `${edge} ${at}`,
+    )
     return asked.map(({ of, edge }) => found.get(`${edge} ${places.get(JSON.stringify(of))}`) ?? [])
   }, byEdge)
 

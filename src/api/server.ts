@@ -5,7 +5,7 @@ import { type CORSOptions, createYoga } from 'graphql-yoga'
 import { InputError } from '../errors.ts'
 import { allRoles, createClients, hashToken, type Token } from './client.ts'
 import { type Context, createContext, type Services } from './context.ts'
-import { edgesAsked } from './look-ahead.ts'
+import { lookAhead, nothingAhead } from './look-ahead.ts'
 import { useBodyLimit } from './plugin/body.ts'
 import { maskError, useErrors } from './plugin/errors.ts'
 import { isLoopback, useGuard } from './plugin/guard.ts'
@@ -112,8 +112,8 @@ export const createApi = (services: Services, options: ApiOptions) => {
       await services.freshen()
       const engine = engineFor(services.engine, request, tracing)
       const { operation } = factsOf(request)
-      const edges = operation ? edgesAsked(schema, operation.document) : []
-      return createContext({ ...services, engine }, { request, edges, stopping, patience })
+      const ahead = operation ? lookAhead(schema, operation.document) : nothingAhead
+      return createContext({ ...services, engine }, { request, ahead, stopping, patience })
     },
     maskedErrors: { maskError },
     // Yoga's own page loads its scripts from the network; this one carries them.

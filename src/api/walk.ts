@@ -74,6 +74,6 @@ const actorRow = z.object({ node: ActorRow })
 
 /** The actor that an id, name or alias means, or null when the graph does not hold it. */
 export const actorNamed = async (context: Context, words: string): Promise<ActorRow | null> => {
-  const params = { id: context.actorId(words), name: words }
+  const params = { id: context.actorId(words), name: words, below: null }
   return (await readRows(context, { name: 'actor', params, row: actorRow }))[0]?.node ?? null
 }

@@ -68,11 +68,13 @@ const withPast = (text: string): string => {
     .replace(/\btype\((\w+)\)/g, "replace(type($1), 'WAS_', '')")
 }
 
-/** Puts in what `__PARTS_page__` stands for, of the list `page`. */
-const withParts = (text: string): string =>
-  text.replace(/__PARTS_([a-z]+)__/g, (_, list: string) =>
-    partText('cypher/below/parts.cypher').replace(/\bpage\b/g, list),
-  )
+/** Puts in what comes along: `__TOLD_keys__` stands for `below/told.cypher`, of the list `keys`, and so on. These have such blanks too. */
+const withBelow = (text: string): string =>
+  text.replace(/^ *__(ABOUT|ACTOR|CONDITIONAL|PARTS|TOLD)_([a-z]+)__$/gm, (_, name: string, list: string) => {
+    const part = partText(`cypher/below/${name.toLowerCase()}.cypher`)
+    const own = /^CALL \((\w+)\)/.exec(part)![1]!
+    return withBelow(part.replace(new RegExp(`\\b${own}\\b`, 'g'), list))
+  })
 
 const fillNow = (text: string): string =>
   text.replace(/__LIVE_([a-z])__/g, conditionOn('now')).replace(/__THEN_([a-z])_(\w+?)__/g, '$1.$2')
@@ -84,7 +86,7 @@ const fillThen = (text: string): string =>
 
 const filled = ({ text, asOf }: CypherFile['scan'], how: 'indexed' | 'scanned'): CypherFile['scan'] => {
   const found = (asked: string): string =>
-    withParts(asked)
+    withBelow(asked)
       .replace(/__FOUND_([a-z])__/g, conditionOn(how))
       .replace(/__KEPT_([a-z])__/g, conditionOn('kept'))
   return { text: fillNow(found(text)), asOf: fillThen(found(asOf)) }

@@ -172,11 +172,6 @@ it('asks the database once for each level, however wide the level is', async () 
   } } } }`)
   expect(errors).toBeUndefined()
   expect(JSON.stringify(data)).toContain('Norland claimed that Sudmark had asked for the strike.')
-  expect(trips.map((text) => text.split('\n')[0]!.replace('// params: ', '')).sort()).toEqual([
-    'actors every unless confirming hits kinds text from to known valid afterKey afterId limit',
-    'ids known valid',
-    'keys edges known valid',
-    'keys edges known valid afterKey afterId limit',
-    'keys edges known valid afterKey afterId limit',
-  ])
+  // Claims with all that was said of them, the statements of each response, and the offices of who responds.
+  expect(trips.length).toBe(3)
 })

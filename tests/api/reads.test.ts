@@ -16,6 +16,11 @@ const readsOf = async (query: string): Promise<number> => {
   return trips.length
 }
 
+interface Page {
+  readonly pageInfo: { readonly endCursor: string }
+  readonly edges: readonly { readonly node: { readonly id: string } }[]
+}
+
 const [first] = sampleBatch
 const claim = first!.reading.statements.find(({ kind }) => kind === 'CLAIMED')!
 
@@ -36,6 +41,32 @@ it.each([
     `{ waits { edges { node { waiting { name } awaited { name } condition { text } statement { ${statement} } } } } }`,
   ],
   ['a receipt', `{ receipt(id: "${claim.id}") { articles { title } tellings { words } statements { ${statement} } } }`],
-])('%s come with all that statements are joined to in one read', async (_, query) => {
+  ['an actor and its statements', `{ actor(id: "norland") { name statements(roles: [SPEAKER, SOURCE]) ${list} } }`],
+  [
+    'commitments',
+    `{ commitments { edges { node { text by { name } to { name } conditions { text } confirmedBy { stance } responses { actor { name } } statements(first: 1) ${list} } } } }`,
+  ],
+  ['claims', `{ claims { edges { node { text responses { actor { name } stance } statements(first: 2) ${list} } } } }`],
+  ['conditions', `{ conditions { edges { node { text statements ${list} } } } }`],
+])('%s come with what stands below in one read', async (_, query) => {
   expect(await readsOf(query)).toBe(1)
+})
+
+it('reads the page that a nested list asks for, and another page of it for itself', async () => {
+  const { data } = await ask(
+    '{ actor(id: "norland") { statements(first: 1) { pageInfo { endCursor } edges { node { id } } } } }',
+  )
+  const { pageInfo, edges } = (data as never as { actor: { statements: Page } }).actor.statements
+  expect(
+    await readsOf(`{ actor(id: "norland") {
+      next: statements(first: 1, after: "${pageInfo.endCursor}") ${list}
+      first: statements(first: 1) ${list}
+    } }`),
+  ).toBe(2)
+  const again = await ask(`{ actor(id: "norland") {
+    next: statements(first: 5, after: "${pageInfo.endCursor}") { edges { node { id } } }
+    all: statements { edges { node { id } } }
+  } }`)
+  const { next, all } = (again.data as never as { actor: Record<'next' | 'all', Page> }).actor
+  expect([...edges, ...next.edges]).toEqual(all.edges.slice(0, 6))
 })

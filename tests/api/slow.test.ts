@@ -30,7 +30,7 @@ it('every read of a query has a bound of rows, and of the time that is left for 
     return services().engine.run(cypher, params, bounds)
   })
   const { url } = await start({ patience: 20_000 }, graph)
-  await post(url, '{ claims(first: 2) { edges { node { responses { actor { name } } } } } }')
+  await post(url, '{ claims(first: 2) { edges { node { responses { statements { totalCount } actor { name } } } } } }')
   expect(given.length).toBeGreaterThan(1)
   for (const bounds of given) expect(bounds).toEqual({ ms: expect.any(Number), rows: 10_000 })
   const times = given.map((bounds) => (bounds as { ms: number }).ms)

@@ -45,18 +45,17 @@ export const commonParams: Params = {
   every: [],
   of: [],
   edges: ['SOURCE', 'REPORTED_BY'],
+  sides: ['SOURCE'],
+  below: { afterKey: null, afterId: null, limit: 3 },
   kinds: null,
 }
 
 /** For every file of `cypher/read/`, parameters that find something in the sample. A new file needs a line here. */
 export const readParams: Readonly<Record<string, readonly Params[]>> = {
-  'about-parts': [
-    { keys: nodes, edges: ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'CONDITIONAL_ON'] },
-    { keys: nodes, edges: ['SOURCE'] },
-  ],
+  'about-parts': [{ keys: nodes, sides: ['SOURCE', 'TARGET', 'SPEAKER', 'NAMES', 'CONDITIONAL_ON'] }, { keys: nodes }],
   'about-origins': [{ keys: nodes }],
   'about-span': [{ keys: nodes }],
-  'about-statements': [{ keys: nodes }, { keys: nodes, afterKey: '2025-03-05', afterId: '0' }],
+  'about-statements': [{ keys: nodes }, { keys: nodes, below: { afterKey: '2025-03-05', afterId: '0', limit: 3 } }],
   'about-tellings': [{ keys: nodes }],
   absences: [
     anchors,
@@ -65,16 +64,25 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { every: [0], kind: 'LACKS_GUARANTEE', object: 'guarantees', objects: ['guarantees'] },
   ],
   'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
-  'actor-statements': [{ ids: ['norland', 'sudmark'], roles: ['SOURCE', 'SPEAKER'] }],
+  'actor-statements': [
+    {
+      keys: ['norland', 'sudmark'].map((id, at) => ({ at, id })),
+      below: { roles: ['SOURCE', 'SPEAKER'], kinds: null, afterKey: null, afterId: null, limit: 3 },
+    },
+  ],
   'actor-tellings': [{ ids: ['norland', 'harbour-watch'] }],
   actor: [
-    { id: 'norland', name: null },
-    { id: null, name: 'Sea Council' },
+    { id: 'norland', name: null, below: { roles: ['SOURCE'], kinds: null, afterKey: null, afterId: null, limit: 3 } },
+    {
+      id: null,
+      name: 'Sea Council',
+      below: { roles: ['TARGET'], kinds: null, afterKey: null, afterId: null, limit: 3 },
+    },
   ],
   actors: [{ kind: 'COUNTRY' }, { name: 'league' }, { country: 'XSU', afterKey: 'P', afterId: 'p' }],
   agreements: [{ party: ['norland'] }, { every: [0] }],
   'article-mentions': [{ ids: [first!.id, second!.id] }],
-  'article-statements': [{ ids: [first!.id, second!.id] }],
+  'article-statements': [{ keys: [first, second].map((one, at) => ({ at, id: one!.id })) }],
   'article-text': [{ ids: [first!.id] }],
   'article-versions': [{ ids: [third!.id] }],
   article: [{ id: first!.id }, { id: second!.url! }],
@@ -96,7 +104,7 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
     { issues: [{ at: 0, id: 'straits' }], claimedStage: 'ANNOUNCED' },
   ],
   'condition-awaits': [{ ids: [conditionId] }],
-  'condition-statements': [{ ids: [conditionId] }],
+  'condition-statements': [{ keys: [{ at: 0, id: conditionId }] }],
   conditions: [
     { awaited: ['vesteria'], by: [], both: [] },
     { awaited: [], by: ['sudmark'], both: [] },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EngineError, InputError } from '../../errors.ts'
 import { checkRequest, type ExportRequest, mediaTypes } from '../../export/request.ts'
 import type { Services } from '../context.ts'
+import { nothingAhead } from '../look-ahead.ts'
 import { now } from '../moment.ts'
 import { refuse } from '../problem.ts'
 import { readRows } from '../read.ts'
@@ -16,7 +17,10 @@ const text = (body: string, status = 200, type = 'text/plain; charset=utf-8'): R
   new Response(body, { status, headers: { 'content-type': type } })
 
 const ask = async ({ engine }: Services): Promise<void> => {
-  await readRows({ engine, moment: now, edges: [] }, { name: 'statement', params: { id: '' }, row: z.unknown() })
+  await readRows(
+    { engine, moment: now, ahead: nothingAhead },
+    { name: 'statement', params: { id: '' }, row: z.unknown() },
+  )
 }
 
 const streamOf = (pieces: AsyncIterator<string>, first: IteratorResult<string>): ReadableStream<Uint8Array> => {

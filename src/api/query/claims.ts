@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { readPage } from '../read.ts'
+import { aboutKey } from '../about-key.ts'
+import { readPage } from '../read-page.ts'
 import { toClaim } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { actorAnchors } from '../statement-filter.ts'
+import { statementsBelow } from '../type/about.ts'
 
 const node = z.unknown().transform(toClaim)
 
 /** Claims, the latest told first. */
-export const claims: QueryResolvers['claims'] = (_, args, context) => {
+export const claims: QueryResolvers['claims'] = (_, args, context, info) => {
   const { kinds = null, text = null, from = null, to = null, notConfirmedBy } = args
   const actors = actorAnchors(context, [
     [args.by, 'SOURCE'],
@@ -21,5 +23,11 @@ export const claims: QueryResolvers['claims'] = (_, args, context) => {
     confirming: context.kinds.filter((kind) => context.relation(kind)?.stance === 'CONFIRMS'),
     ...{ kinds, text, from, to },
   }
-  return readPage(context, args, { name: 'claims', params, node })
+  return readPage(context, args, {
+    name: 'claims',
+    params,
+    node,
+    told: (nodes) => nodes.map(aboutKey),
+    below: statementsBelow('Claim.statements', context, info),
+  })
 }

@@ -1,4 +1,4 @@
-import { readPage } from '../read.ts'
+import { readPage } from '../read-page.ts'
 import { CurationRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 

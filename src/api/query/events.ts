@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readPage } from '../read.ts'
+import { readPage } from '../read-page.ts'
 import { toEvent } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 import { actorAnchors } from '../statement-filter.ts'

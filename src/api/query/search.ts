@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { now } from '../moment.ts'
 import { pageParams, toConnection } from '../page.ts'
 import type { SearchParent } from '../parent.ts'
-import { keepBrought } from '../part.ts'
 import { PageRow, readRows } from '../read.ts'
+import { Brought, keepBrought } from '../read-page.ts'
 import { ActorRow, ArticleRow, LabelledRow, StatementRow, toAgreement, toClaim, toCommitment, toEvent } from '../row.ts'
 import type { QueryResolvers, SearchScope } from '../schema.generated.ts'
 import { highlightsOf } from '../search/highlights.ts'
@@ -15,7 +15,7 @@ import { readQuestion } from '../search/question.ts'
 
 const item = LabelledRow.extend({ key: z.string(), id: z.string(), text: z.string().nullish() })
 type Item = z.infer<typeof item>
-const row = PageRow(z.unknown()).extend({ page: z.array(item) })
+const row = PageRow(z.unknown()).extend({ ...Brought.shape, page: z.array(item) })
 
 const scopes: readonly SearchScope[] = ['ACTOR', 'AGREEMENT', 'CLAIM', 'EVENT', 'STATEMENT', 'ARTICLE']
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { pageParams, toConnection } from '../page.ts'
-import { keepBrought } from '../part.ts'
 import { actorAndIssue, PositionRow, positionKinds, shiftsOf, stagesReached } from '../position.ts'
 import { PageRow, readRows } from '../read.ts'
+import { Brought, keepBrought } from '../read-page.ts'
 import { StatementRow } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 
-const row = PageRow(StatementRow).extend({ positions: z.array(PositionRow) })
+const row = PageRow(StatementRow).extend({ ...Brought.shape, positions: z.array(PositionRow) })
 
 /** What an actor says and does, oldest first, with what changed marked. */
 export const timeline: QueryResolvers['timeline'] = async (_, args, context) => {

@@ -1,7 +1,15 @@
-import type { ActorResolvers } from '../schema.generated.ts'
+import type { NestedPage } from '../nested-pages.ts'
+import type { ActorResolvers, ActorStatementsArgs } from '../schema.generated.ts'
 import { toldOfActor } from './told.ts'
 
 const allRoles = ['SOURCE', 'TARGET', 'SPEAKER'] as const
+
+/** The page of statements of an actor that its field asks for. */
+export const pageOf = (id: string, { roles, kinds, ...page }: ActorStatementsArgs): NestedPage => ({
+  key: { id },
+  shared: { roles: roles ?? allRoles, kinds: kinds ?? null },
+  page,
+})
 
 /** Fields of an actor that need a second read. */
 export const Actor: ActorResolvers = {
@@ -21,6 +29,5 @@ export const Actor: ActorResolvers = {
   },
   partOf: async ({ id }, _, { load }) =>
     (await load.actorParts.load(id)).filter(({ edge }) => edge === 'PART_OF').map(({ node }) => node),
-  statements: ({ id }, { roles, kinds, ...page }, { load }) =>
-    load.actorStatements.load({ key: id, shared: { roles: roles ?? allRoles, kinds: kinds ?? null }, page }),
+  statements: ({ id }, args, { load }) => load.actorStatements.load(pageOf(id, args)),
 }

@@ -31,5 +31,5 @@ export const Article: ArticleResolvers = {
     (await load.articleVersions.load(id)).find(({ corrects }) => corrects)?.node ?? null,
   correctedBy: async ({ id }, _, { load }) =>
     (await load.articleVersions.load(id)).find(({ corrects }) => !corrects)?.node ?? null,
-  statements: ({ id }, page, { load }) => load.articleStatements.load({ key: id, page }),
+  statements: ({ id }, page, { load }) => load.articleStatements.load({ key: { id }, page }),
 }

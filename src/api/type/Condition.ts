@@ -7,5 +7,5 @@ export const Condition: ConditionResolvers = {
     moment === now || start !== null ? text : ((await load.commitmentConditions.load(id))[0]?.text ?? text),
   awaits: async ({ id, awaits }, _, { load }) =>
     awaits ?? (await load.conditionAwaits.load(id)).map(({ node }) => node),
-  statements: ({ id }, page, { load }) => load.conditionStatements.load({ key: id, page }),
+  statements: ({ id }, page, { load }) => load.conditionStatements.load({ key: { id }, page }),
 }

@@ -1,9 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Stance } from '../../ontology/relations.ts'
 import { aboutKey, claimKey, contraryOf } from '../about-key.ts'
+import type { Context } from '../context.ts'
 import type { Loaders } from '../loaders.ts'
+import { argsAhead } from '../look-ahead.ts'
 import type { PageArgs } from '../page.ts'
 import type { ResponseParent } from '../parent.ts'
 import type { AboutPartRow } from '../part.ts'
+import type { Below } from '../read-page.ts'
 import { heardOf, type Kinds, responsesOf, type Told } from '../responses.ts'
 import { type AboutRow, ActorRow, type StatementRow } from '../row.ts'
 
@@ -36,6 +40,16 @@ export const answersOf =
 /** Statements about a node, newest first. */
 export const statements = (about: AboutRow, page: PageArgs, { load }: WithLoaders) =>
   load.aboutStatements.load({ key: { ...aboutKey(about) }, page })
+
+/** The same of each node of a page, where a field that is asked for needs them. */
+export const statementsBelow = (
+  name: 'Claim.statements' | 'Commitment.statements',
+  { ahead, load }: Pick<Context, 'ahead' | 'load'>,
+  info: GraphQLResolveInfo,
+): Below<AboutRow> | null => {
+  const page = argsAhead<PageArgs>(ahead, name, info)
+  return page && { loader: load.aboutStatements, keyOf: (about) => ({ ...aboutKey(about) }), page }
+}
 
 const spanOf = async (about: AboutRow, load: Loaders) => (await load.aboutSpan.load(aboutKey(about)))[0]
 

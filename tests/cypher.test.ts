@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { movedKinds } from '../src/graph/cypher-file.ts'
+import { movedKinds, runFile } from '../src/graph/cypher-file.ts'
+import type { Params } from '../src/graph/engine.ts'
 import { packageFolder } from '../src/ontology/yaml-file.ts'
 
 const folder = join(packageFolder, 'cypher')
@@ -96,4 +97,30 @@ test('a template blank stands only where a label, a relationship type, a conditi
       ),
       name,
     ).not.toMatch(/__\w+__/)
+})
+
+describe('what is not asked', () => {
+  const sent = async (params: Params): Promise<string> => {
+    const texts: string[] = []
+    const run = async (text: string) => {
+      texts.push(text)
+      return []
+    }
+    await runFile({ name: 'embedded', run }, 'read/articles', params)
+    return texts[0]!
+  }
+  const nothing = { publisher: null, from: null, to: null, title: null, afterKey: null, afterId: null, limit: 21 }
+
+  test('is left out of the text, bracket for bracket', async () => {
+    const text = await sent({ ...nothing, title: 'Talks', known: null, valid: null })
+    expect(text).not.toMatch(/\$(publisher|from|to)\b/)
+    expect(text).toContain('AND ($title IS NULL OR toLower(d.title) CONTAINS toLower($title))')
+    expect(text.split('(')).toHaveLength(text.split(')').length)
+  })
+
+  test('is left out of what is asked as of a day', async () => {
+    const text = await sent({ ...nothing, known: null, valid: '2025-04-01' })
+    expect(text).not.toMatch(/\$(publisher|from|to|title)\b/)
+    expect(text).toContain('d.publishedAt <= $valid')
+  })
 })

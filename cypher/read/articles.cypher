@@ -6,12 +6,16 @@ WHERE __LIVE_d__
   AND ($from IS NULL OR d.publishedAt >= $from)
   AND ($to IS NULL OR d.publishedAt <= $to)
   AND ($title IS NULL OR toLower(d.title) CONTAINS toLower($title))
-WITH d, coalesce(d.publishedAt, '') AS key
-WITH count(d) AS total,
-  collect(CASE WHEN $afterId IS NULL OR key < $afterKey OR (key = $afterKey AND d.id > $afterId) THEN {key: key, id: d.id, node: d} END) AS rest
-CALL (rest) {
-  UNWIND rest AS r
-  WITH r.key AS key, r.id AS id, r.node AS d ORDER BY key DESC, id LIMIT $limit
-  RETURN collect({key: key, id: id, node: d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash, .revision}}) AS page
+WITH coalesce(d.publishedAt, '') AS key, collect(d) AS told
+ORDER BY key DESC
+WITH coalesce(sum(size(told)), 0) AS total, collect(CASE WHEN $afterId IS NULL OR key <= $afterKey THEN {key: key, told: told} END) AS days
+WITH total, days[0..$limit + 1] AS days
+CALL (days) {
+  UNWIND days AS day
+  UNWIND day.told AS d
+  WITH day.key AS key, d
+  WHERE $afterId IS NULL OR key < $afterKey OR d.id > $afterId
+  WITH key, d ORDER BY key DESC, d.id LIMIT $limit
+  RETURN collect({key: key, id: d.id, node: d{.id, .url, .title, .publisher, .author, .publishedAt, .retrievedAt, .recordedAt, .earlier, .language, .contentHash, .revision}}) AS page
 }
 RETURN total, page

@@ -2,34 +2,38 @@
 // rows: values count
 // Statements are found as in statements.cypher, and counted by what they are themselves: `values` has one value for each of `by`.
 CALL () {
-  UNWIND $actors AS a
-  MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
-  WHERE type(x) IN a.roles
-  RETURN s, a.at AS at
-  UNION ALL
-  UNWIND $articles AS a
-  MATCH (:Article {id: a.id})<-[:REPORTED_BY]-(s:Statement)
-  RETURN s, a.at AS at
-  UNION ALL
-  UNWIND $articles AS a
-  MATCH (:Article {url: a.url})<-[:REPORTED_BY]-(s:Statement)
-  RETURN s, a.at AS at
-  UNION ALL
-  UNWIND $articles AS a
-  MATCH (:Article {publisher: a.publisher})<-[:REPORTED_BY]-(s:Statement)
-  RETURN s, a.at AS at
-  UNION ALL
-  UNWIND $issues AS i
-  MATCH (:Issue {id: i.id})<-[:ABOUT|CONCERNS]-(s:Statement)
-  RETURN s, i.at AS at
+  CALL () {
+    UNWIND $actors AS a
+    MATCH (:Actor {id: a.id})<-[x:SOURCE|TARGET|SPEAKER]-(s:Statement)
+    WHERE type(x) IN a.roles
+    RETURN s, a.at AS at
+    UNION ALL
+    UNWIND $articles AS a
+    MATCH (:Article {id: a.id})<-[:REPORTED_BY]-(s:Statement)
+    RETURN s, a.at AS at
+    UNION ALL
+    UNWIND $articles AS a
+    MATCH (:Article {url: a.url})<-[:REPORTED_BY]-(s:Statement)
+    RETURN s, a.at AS at
+    UNION ALL
+    UNWIND $articles AS a
+    MATCH (:Article {publisher: a.publisher})<-[:REPORTED_BY]-(s:Statement)
+    RETURN s, a.at AS at
+    UNION ALL
+    UNWIND $issues AS i
+    MATCH (:Issue {id: i.id})<-[:ABOUT|CONCERNS]-(s:Statement)
+    RETURN s, i.at AS at
+  }
+  WITH s, count(DISTINCT at) AS hits
+  WHERE hits = $hits
+    AND __KEPT_s__
+  RETURN s
   UNION ALL
   UNWIND $every AS at
   MATCH (s:Statement)
-  RETURN s, at
+  WHERE __KEPT_s__
+  RETURN s
 }
-WITH s, count(DISTINCT at) AS hits
-WHERE hits = $hits
-  AND __KEPT_s__
 WITH s, [side IN $by | CASE side
     WHEN 'KIND' THEN s.kind
     WHEN 'FAMILY' THEN s.family

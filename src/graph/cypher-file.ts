@@ -125,15 +125,23 @@ const checkParams = (file: CypherFile, params: Params): void => {
   throw new Error(`cypher/${file.name}.cypher: missing parameters [${missing}], unknown parameters [${extra}]`)
 }
 
-const textFor = (file: CypherFile, { known = null, valid = null, anchor }: Params): string => {
+/** `AND ($from IS NULL OR …)`, with brackets in it up to three deep. */
+const optional = /\s+AND \(\$(\w+) IS NULL OR (?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/g
+
+/** A text without the conditions on parameters that are null: Grafeo would test them for every row. */
+const asked = (text: string, params: Params): string =>
+  text.replace(optional, (condition, name: string) => (params[name] === null ? '' : condition))
+
+const textFor = (file: CypherFile, params: Params): string => {
+  const { known = null, valid = null, anchor } = params
   const { text, asOf } = anchor === null ? file.scan : file
-  return known === null && valid === null ? text : asOf
+  return asked(known === null && valid === null ? text : asOf, params)
 }
 
 /**
  * Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. A file with `known` and
  * `valid` among its parameters reads the graph of that moment, and when both are null that of now; one with `anchor` reads the index of words
- * from there, and when it is null every node.
+ * from there, and when it is null every node. Optional conditions (`AND ($from IS NULL OR …)`) on a parameter that is null are left out.
  */
 export const runFile = (runner: Runner, name: string, params: Params): Promise<readonly Row[]> => {
   const file = cypherFile(name, runner.name)

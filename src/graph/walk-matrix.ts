@@ -1,9 +1,7 @@
 import { type Runner, runFile } from './cypher-file.ts'
 import type { Row } from './engine.ts'
-import { idsOf, isLive, parts } from './walk.ts'
+import { hubs, idsOf, isLive, parts } from './walk.ts'
 
-/** How many actors' statements are counted at a time. */
-const rowsAtOnce = 20
 const allCells = 1_000_000_000
 
 /** Kinds by their sign. */
@@ -39,8 +37,8 @@ export async function* walkMatrix(engine: Runner, { cooperation, conflict }: Sig
       ...{ cooperation, conflict, known: null, valid: null, limit: allCells },
     })
   for await (const part of parts(engine, 'Actor', isLive))
-    for (let at = 0; at < part.length; at += rowsAtOnce) {
-      const among = idsOf(part.slice(at, at + rowsAtOnce))
+    for (const rows of hubs(part)) {
+      const among = idsOf(rows)
       const actors = (await cellsOf(among, 'TARGET')).map((found) => toCell(found, 'Actor'))
       const issues = (await cellsOf(among, 'ISSUE')).map((found) => toCell(found, 'Issue'))
       yield* [...actors, ...issues].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))

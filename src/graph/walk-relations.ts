@@ -1,8 +1,8 @@
 import { canonical } from './canonical.ts'
 import { type Runner, runFile, runTemplate } from './cypher-file.ts'
-import type { Params } from './engine.ts'
+import type { Params, Row } from './engine.ts'
 import { type ObjectLabel, objectLabels } from './summaries.ts'
-import { idsOf, isLive, parts, walked } from './walk.ts'
+import { hubs, idsOf, isLive, parts, walked } from './walk.ts'
 
 /** An edge from an actor: a typed relation, an office it held, or what it is a part of. */
 export interface WalkedRelation {
@@ -24,24 +24,35 @@ const sorted = (relations: readonly WalkedRelation[]): WalkedRelation[] =>
 
 /** Offices and wholes of live actors, and their typed relations to other actors, by source. */
 export async function* walkActorRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
-  for await (const part of parts(engine, 'Actor', isLive)) {
-    const edges = await runFile(engine, 'export/actor-edges', { ids: idsOf(part) })
-    for (const { id, node, joined } of walked(part, edges)) {
-      const source = { id, name: node.name as string }
-      const relations = joined.map(({ kind, edge, other, name }) => {
-        return { kind, edge, source, target: { id: other, name: name ?? other, label: 'Actor' as const } }
-      })
-      yield* sorted(relations)
+  for await (const part of parts(engine, 'Actor', isLive))
+    for (const actors of hubs(part)) {
+      const edges = await runFile(engine, 'export/actor-edges', { ids: idsOf(actors) })
+      for (const { id, node, joined } of walked(actors, edges)) {
+        const source = { id, name: node.name as string }
+        const relations = joined.map(({ kind, edge, other, name }) => {
+          return { kind, edge, source, target: { id: other, name: name ?? other, label: 'Actor' as const } }
+        })
+        yield* sorted(relations)
+      }
     }
-  }
+}
+
+/** Claims and events are of few actors each, agreements and issues of many. */
+async function* partsOfObjects(engine: Runner, label: ObjectLabel): AsyncGenerator<readonly Row[]> {
+  for await (const part of parts(engine, label, ({ count }) => (count as number) > 0))
+    if (label === 'Agreement' || label === 'Issue') yield* hubs(part)
+    else yield part
 }
 
 /** Typed relations of actors to what statements are about, by target: an actor may have a hundred thousand claims, but a claim few actors. */
 export async function* walkObjectRelations(engine: Runner): AsyncGenerator<WalkedRelation> {
   for (const label of objectLabels)
-    for await (const part of parts(engine, label, ({ count }) => (count as number) > 0)) {
-      const edges = await runTemplate(engine, 'export/object-edges', { fill: { label }, params: { ids: idsOf(part) } })
-      for (const { id, node, joined } of walked(part, edges)) {
+    for await (const objects of partsOfObjects(engine, label)) {
+      const edges = await runTemplate(engine, 'export/object-edges', {
+        fill: { label },
+        params: { ids: idsOf(objects) },
+      })
+      for (const { id, node, joined } of walked(objects, edges)) {
         const target = { id, name: (node.name ?? node.text ?? id) as string, label }
         const relations = joined.map(({ kind, edge, other, name }) => {
           return { kind, edge, source: { id: other, name: name ?? other }, target }

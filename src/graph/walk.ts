@@ -5,6 +5,8 @@ import type { ObjectLabel } from './summaries.ts'
 /** How many ids are read at a time, and how many nodes with what they are joined to: what is kept in memory does not grow with the graph. */
 const idsAtOnce = 50_000
 const nodesAtOnce = 500
+/** Of nodes that may each have thousands of edges, as states do. */
+const hubsAtOnce = 20
 
 /** What a node is joined to: the kind of the edge and its properties, the id of the other end, and its name where that is an actor. */
 export interface Joined {
@@ -103,6 +105,11 @@ export async function* parts(
     const kept = ids.flatMap((id) => rows.get(id) ?? []).filter((row) => isKept(nodeOf(row)))
     if (kept.length > 0) yield kept
   }
+}
+
+/** A part of `parts` in smaller ones, to be asked what they are joined to where each may be joined to very many. */
+export function* hubs(part: readonly Row[]): Generator<readonly Row[]> {
+  for (let at = 0; at < part.length; at += hubsAtOnce) yield part.slice(at, at + hubsAtOnce)
 }
 
 const unlessRetracted =

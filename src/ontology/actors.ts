@@ -108,6 +108,8 @@ export const ActorNouns = z.strictObject({
   movement: z.array(z.string()).min(1),
   body: z.array(z.string()).min(1),
   past: z.array(z.string()).min(1),
+  rank: z.array(z.string()).min(1),
+  style: z.array(z.string()).min(1),
   shortForms: z.record(z.string(), z.array(Id)),
   formal: z.record(z.string(), Id),
 })

@@ -1,16 +1,29 @@
+import { isCommon } from '../extract/find-names.ts'
 import type { Gazetteer, KnownActor, NameEntry } from '../extract/names.ts'
-import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
-import { known, latest, provisional, type ResolveContext, stateAtHand, type Who } from './discourse.ts'
+import { known, latest, latestSubject, provisional, type ResolveContext, stateAtHand, type Who } from './discourse.ts'
 import { entriesAt, isPlace, joined, type NamedUnit, nameBehind, nameBeside, nameRun } from './noun-phrase.ts'
 import { isCurrent } from './office-holder.ts'
 import { ownerOf } from './owner.ts'
 
-const TITLE_WORD =
-  /^(mr|mrs|ms|dr|sir|lord|lady|dame|president|minister|premier|chancellor|prime|foreign|defence|defense|secretary|general|king|queen|prince|pope|senator|sen|rep|gov|governor|ambassador|chairman|director|chief|state|of|vice|deputy|former|then|professor|prof|judge|justice|colonel|major|captain|lt|col|gen|spokesman|spokeswoman|spokesperson|representative|congressman|congresswoman|mayor|emir|sultan|sheikh|ayatollah|imam|crown|special|envoy|high|commissioner|adviser|advisor|undersecretary|counsell?or|chair|chairwoman|chairperson|speaker|leader|prosecutor|attorney|coordinator|administrator|rapporteur|admiral|brigadier|lieutenant|sergeant|commander|commandant|princess|emperor|archbishop|rabbi|mullah|councill?or|reverend|rev)\.?$/i
-
 const ORGANIZATION_WORD =
   /^(ministry|department|party|council|commission|committee|university|institute|agency|group|union|association|organi[sz]ation|bank|court|front|movement|army|brigade|force|forces|company|corporation|foundation|center|centre|congress|senate|house|parliament|times|post|news|press|office|bureau|service|authority|board|federation|league|alliance|network|club|college|school|inc|corp|ltd|llc|fund|society|campaign|coalition)$/i
+
+/** "Cardinal", "Mr.": what stands before a person's name. */
+const isRank = ({ gazetteer }: ResolveContext, unit: Unit, index: number): boolean =>
+  gazetteer.nouns.rank.has(wordAt(unit, index).text.toLowerCase().replace(/\.$/, ''))
+
+/** "Congress MP Ana Roe" is Ana Roe, and "Julie Bishop" all of it; what is called "State Bank" is no person of that rank. */
+const withoutRank = (context: ResolveContext, unit: Unit, run: readonly number[]): readonly number[] => {
+  const rank = run.findLastIndex((index, k) => k < run.length - 1 && isRank(context, unit, index))
+  const name = run.slice(rank + 1)
+  return name.some((index) => ORGANIZATION_WORD.test(wordAt(unit, index).text)) ? run : name
+}
+
+/** "Karsk Region", "the Strait of Lom": a part of the earth. */
+const PLACE_WORD =
+  /^(state|province|region|district|county|governorate|oblast|peninsula|strait|valley|desert|island|islands)$/i
 
 /** Names of what is made in series: F-16, MiG-29; but G-20. */
 const MODEL = /^(?!G-)\p{Lu}\p{L}{0,3}-\d/u
@@ -52,9 +65,7 @@ export const byName = (context: ResolveContext, named: NamedUnit, head: number):
   const run = nameRun(named.unit, head)
   const surnames = entriesAt(named, head, 'surname')
   // "Anna Lavrova Putin" is not Putin: an unknown first name before a known surname makes another person.
-  const alone =
-    hit &&
-    run.every((index) => (index >= hit.from && index < hit.to) || TITLE_WORD.test(wordAt(named.unit, index).text))
+  const alone = hit && run.every((index) => (index >= hit.from && index < hit.to) || isRank(context, named.unit, index))
   const full = entriesAt(named, head, 'name', 'metonym')
   const people = peopleOf(gazetteer, full)
   if (people.length > 0 && full.length === people.length && people.length > 1) return bySurname(context, full)
@@ -84,12 +95,12 @@ const countryBeside = (context: ResolveContext, named: NamedUnit, head: number):
 
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
-  const whole = nameRun(named.unit, head, (index) => named.hitAt.has(index))
-  const titled = whole.findLastIndex((index) => TITLE_WORD.test(wordAt(named.unit, index).text))
-  const run = whole.slice(titled + 1).length
-    ? whole.slice(titled + 1)
-    : whole.filter((index) => !TITLE_WORD.test(wordAt(named.unit, index).text))
-  if (run.length === 0 || CALENDAR.test(wordAt(named.unit, head).text)) return null
+  const whole = nameRun(named.unit, head, (index) => named.hitAt.get(index)?.entries.some((e) => !isCommon(e)) ?? false)
+  const run = withoutRank(context, named.unit, whole)
+  const told = run.length < whole.length && run[0] !== undefined ? byName(context, named, run[0]) : null
+  if (told) return told
+  if (run.every((index) => isRank(context, named.unit, index)) || CALENDAR.test(wordAt(named.unit, head).text))
+    return null
   const name = joined(named.unit, run)
   const last = name.split(' ').at(-1)
   const before = latest(
@@ -103,7 +114,7 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   if (before) return before
   const words = run.map((index) => wordAt(named.unit, index).text)
   // "Q:" in a transcript; "F-16 aircraft".
-  if (name.length < 2 || MODEL.test(name)) return null
+  if (name.length < 2 || MODEL.test(name) || PLACE_WORD.test(last ?? '')) return null
   // "an adviser in Los Angeles", "the Plaza de Mayo": where something is, or happens, is no person.
   const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
   if (isPlace(named.unit, head)) return null
@@ -121,22 +132,39 @@ export const byApposition = ({ at, gazetteer }: ResolveContext, { unit }: NamedU
   return who?.kind === 'PERSON' ? who : null
 }
 
-/** "the foreign minister, Sergey Lavrov": the person named beside a title. */
+/** "Ministry of Defence spokesman Ana Roe", "Congress MP Ana Roe": the last word of the name behind a body and what the person is in it; -1 without. */
+const nameAfterRole = ({ gazetteer }: ResolveContext, { unit, hitAt }: NamedUnit, head: number): number => {
+  const { words } = unit
+  const at = hitAt.get(head)?.to ?? words.length
+  const role = words[at]?.lemma.toLowerCase() ?? ''
+  if (/^(amod|compound|nmod|flat)/.test(wordAt(unit, head).deprel)) return -1
+  if (!gazetteer.nouns.person.has(role) || words[at + 1]?.upos !== 'PROPN') return -1
+  const end = words.findIndex(({ upos }, index) => index > at && upos !== 'PROPN')
+  return (end < 0 ? words.length : end) - 1
+}
+
+/** "the foreign minister, Sergey Lavrov": the person named beside a title; "His Excellency": the person who acted last. */
 export const title = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
+  const after = nameAfterRole(context, named, head)
   const titled =
+    after > 0 ||
     entriesAt(named, head, 'title').length > 0 ||
-    TITLE_WORD.test(wordAt(named.unit, head).text) ||
+    isRank(context, named.unit, head) ||
     context.gazetteer.nouns.person.has(lemmaAt(named.unit, head))
   if (!titled) return null
-  const beside = nameBeside(named.unit, head)
+  const beside = after < 0 ? nameBeside(named, head) : [after]
   for (const index of beside.length > 0 ? beside : nameBehind(named.unit, head)) {
     const hit = named.hitAt.get(index)
     // "Mustafa Sanalla": a name of which the seeds know a part is another's.
     const whole = hit !== undefined && nameRun(named.unit, index).every((at) => at >= hit.from && at < hit.to)
-    const who = byName(context, named, index) ?? (whole ? null : byUnknownName(context, named, index))
+    const who =
+      title(context, named, index) ??
+      byName(context, named, index) ??
+      (whole ? null : byUnknownName(context, named, index))
     if (who?.kind === 'PERSON') return who
   }
-  return null
+  const styled = beside.length === 0 && context.gazetteer.nouns.style.has(lemmaAt(named.unit, head))
+  return styled ? (latestSubject(context.discourse, ({ who }) => who.kind === 'PERSON')?.who ?? null) : null
 }
 
 /** "the KCNA news agency", "the BBC radio": the medium that is named before what it is. */

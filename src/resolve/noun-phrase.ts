@@ -150,7 +150,7 @@ const isInnerHyphen = (unit: Unit, index: number): boolean => {
 /** "Peace" in "the Sahel Peace Commission", "SPC": a common word that is part of a name by its capitals. */
 export const isNameWord = (unit: Unit, index: number): boolean =>
   /^\p{Lu}{2,7}$/u.test(wordAt(unit, index).text) ||
-  (isCapitalised(unit, index) && (unit.words[index - 1]?.upos === 'PROPN' || unit.words[index + 1]?.upos === 'PROPN'))
+  (isCapitalised(unit, index) && nameRun(unit, index).some((at) => wordAt(unit, at).upos === 'PROPN'))
 
 /** The run of proper-noun words around a head: the whole of an unknown name. */
 export const nameRun = (unit: Unit, head: number, taken: (index: number) => boolean = () => false): number[] => {
@@ -173,16 +173,27 @@ export const isDefinite = (unit: Unit, head: number): boolean =>
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
+/** Where the titles that begin at a word end: "Prime Minister and Minister of Foreign Affairs". */
+const titlesEnd = (named: NamedUnit, index: number): number => {
+  const { unit, hitAt } = named
+  const hit = hitAt.get(index)
+  if (!hit?.entries.some(({ type }) => type === 'title')) return index + 1
+  return unit.words[hit.to]?.text === 'and' ? Math.max(hit.to, titlesEnd(named, hit.to + 1)) : hit.to
+}
+
 /** A noun or name that may be in apposition or flat to a title: "the foreign minister, Sergey Lavrov". */
-export const nameBeside = (unit: Unit, head: number): number[] => {
+export const nameBeside = (named: NamedUnit, head: number): number[] => {
+  const { unit } = named
   const beside = dependents(unit, head, 'flat', 'appos', 'nmod', 'nmod:desc', 'compound').filter(
     (child) =>
       inName(unit, child) && (markers(unit, child).length === 0 || base(wordAt(unit, child).deprel) === 'flat'),
   )
-  // "Chad's leader Ana Roe said": the name right after the noun, wherever the tree has hung it.
-  const next = unit.words[head + 1]
+  if (beside.length > 0) return beside
+  // "Chad's leader Ana Roe said": the name right after the title, wherever the tree has hung it.
+  const next = titlesEnd(named, head)
   const { upos, text } = wordAt(unit, head)
-  return beside.length === 0 && next?.upos === 'PROPN' && upos === 'NOUN' && LOWER.test(text) ? [head + 1] : beside
+  const titled = next > head + 1 || (upos === 'NOUN' && LOWER.test(text))
+  return titled && unit.words[next]?.upos === 'PROPN' ? [next] : []
 }
 
 /** A name of several words between two commas. */

@@ -43,6 +43,8 @@ export const sampleSeeds: Seeds = {
     movement: [],
     body: [],
     past: [],
+    rank: [],
+    style: [],
     shortForms: {},
     formal: {},
   },

@@ -145,6 +145,11 @@ test('a headline’s verb in -s is a verb', () => {
   expect(shortly('Russia lifts blockade of Odesa')).not.toContainEqual(expect.stringContaining('BLOCKADED'))
 })
 
+test('a report that closes its sentence, and what a comma parts from what is said, are told by whoever says it', () => {
+  expect(shortly('Peru will sign, two officials told this newspaper.')).toContain('SAID officials')
+  expect(shortly('Norway said that the talks had failed, and praised Chad.')).toContain('PRAISED Norway > Chad')
+})
+
 test('how a cue takes its content, and how firmly', () => {
   const cueOf = (text: string) => {
     const { kind, factivity, strength } = readText(text).statements[0] ?? {}

@@ -1,4 +1,4 @@
-import type { Parser, TaggedWord } from '../text/parser.ts'
+import { mendWord, type Parser, type TaggedWord, type Word } from '../text/parser.ts'
 import { baseForms, type Known, mendLemmas, mendNouns } from './known-lemma.ts'
 
 const hasTense = ({ xpos }: TaggedWord): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
@@ -49,12 +49,27 @@ const UNCHANGED = new Set('set cast cut put hit shut quit let split'.split(' '))
 const missedPast = (words: readonly TaggedWord[]): number =>
   words.findIndex(
     ({ text, xpos }, i) =>
-      xpos === 'NN' && UNCHANGED.has(text) && words[i - 1]?.upos === 'PROPN' && words[i + 1]?.upos === 'NOUN',
+      xpos === 'NN' &&
+      UNCHANGED.has(text) &&
+      words[i - 1]?.upos === 'PROPN' &&
+      /^(NOUN|ADJ|NUM|DET)$/.test(words[i + 1]?.upos ?? ''),
   )
+
+/** "…, two envoys told this paper", "…, the ministry reported": a past that closes the sentence, read as a participle; -1 without. */
+const missedReport = (words: readonly TaggedWord[], knows: Known): number => {
+  const comma = words.findLastIndex(({ text }, i) => text === ',' && i < words.length - 3)
+  const verb = words.findIndex(({ upos }, i) => i > comma && upos === 'VERB')
+  const closes = words[verb]?.text === 'told' ? words[verb + 1]?.upos !== 'PART' : verb === words.length - 2
+  const named = words.slice(comma + 1, verb).every(({ upos }) => /^(DET|ADJ|NUM|NOUN|PROPN)$/.test(upos))
+  const told = words[verb]?.xpos === 'VBN' && knows.verb(words[verb]?.lemma ?? '')
+  return comma > 0 && verb > comma + 1 && closes && named && told && isNominal(words[verb - 1]) ? verb : -1
+}
 
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
 const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [number, string])[] => {
   const sure = words.flatMap((word, i) => (i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [i] : []))
+  const report = missedReport(words, knows)
+  if (report >= 0) return [[report, 'VERB|VBD']]
   if (sure.length > 0 || words.some(hasTense)) return sure.map((i) => [i, 'VERB|VBZ'] as const)
   const [present, past] = [missedVerb(words, knows), missedPast(words)]
   return present >= 0 ? [[present, 'VERB|VBZ']] : past >= 0 ? [[past, 'VERB|VBD']] : []
@@ -84,6 +99,16 @@ const goesOnWithVerb = (words: readonly TaggedWord[], from: number): boolean => 
   )
 }
 
+/** "She said that talks went on, and praised Oman": what a comma parts from the clause that is told goes on what tells it. */
+const mendConjuncts = (words: readonly Word[]): readonly Word[] =>
+  words.map((word, i) => {
+    const told = word.deprel === 'conj' ? words[word.head] : undefined
+    const telling = told?.deprel === 'ccomp' ? words[told.head] : undefined
+    if (!told || !telling || telling.xpos !== word.xpos || told.head > word.head) return word
+    const parted = /^(and|but)$/.test(words[i - 1]?.text ?? '') && words[i - 2]?.text === ','
+    return parted && hasTense(word) ? mendWord(word, { head: told.head }) : word
+  })
+
 /**
  * A parser that knows what the lexicon knows: verbs get the lemma a rule has for them, and a sentence is tagged again where its
  * tagger took such a verb for a noun ("The ELN denies that …").
@@ -94,5 +119,5 @@ export const mendedParser = ({ tag, attach }: Parser, knows: Known): Parser => (
     const verbs = [...verbHints(words, knows), ...modifierHints(words)]
     return mendLemmas(verbs.length === 0 ? words : tag(tokens, new Map([...(hints ?? []), ...verbs])), knows)
   },
-  attach: (words) => mendNouns(attach(words), knows),
+  attach: (words) => mendNouns(mendConjuncts(attach(words)), knows),
 })

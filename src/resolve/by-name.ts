@@ -93,6 +93,12 @@ const countryBeside = (context: ResolveContext, named: NamedUnit, head: number):
   return null
 }
 
+/** "Tripoli and Benghazi": what is named together with a seat of government is a place too. */
+const isBesideSeat = (named: NamedUnit, head: number): boolean => {
+  const { deprel, head: first } = wordAt(named.unit, head)
+  return deprel === 'conj' && first >= 0 && entriesAt(named, first, 'metonym').length > 0
+}
+
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const whole = nameRun(named.unit, head, (index) => named.hitAt.get(index)?.entries.some((e) => !isCommon(e)) ?? false)
@@ -117,7 +123,7 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
   if (name.length < 2 || MODEL.test(name) || PLACE_WORD.test(last ?? '')) return null
   // "an adviser in Los Angeles", "the Plaza de Mayo": where something is, or happens, is no person.
   const common = /^the$/i.test(named.unit.words[(run[0] as number) - 1]?.text ?? '')
-  if (isPlace(named.unit, head)) return null
+  if (isPlace(named.unit, head) || (run.length === 1 && isBesideSeat(named, head))) return null
   const organization =
     words.some((word) => ORGANIZATION_WORD.test(word)) || words.every((word) => /^[\p{Lu}\d.&-]{2,}$/u.test(word))
   const kind = organization || (common && run.length > 1) ? 'ORGANIZATION' : common ? 'GROUP' : 'PERSON'
@@ -132,15 +138,13 @@ export const byApposition = ({ at, gazetteer }: ResolveContext, { unit }: NamedU
   return who?.kind === 'PERSON' ? who : null
 }
 
-/** "Ministry of Defence spokesman Ana Roe", "Congress MP Ana Roe": the last word of the name behind a body and what the person is in it; -1 without. */
+/** "Ministry of Defence spokesman Ana Roe", "Congress MP Ana Roe": the first word of the name behind a body and what the person is in it; -1 without. */
 const nameAfterRole = ({ gazetteer }: ResolveContext, { unit, hitAt }: NamedUnit, head: number): number => {
   const { words } = unit
   const at = hitAt.get(head)?.to ?? words.length
   const role = words[at]?.lemma.toLowerCase() ?? ''
   if (/^(amod|compound|nmod|flat)/.test(wordAt(unit, head).deprel)) return -1
-  if (!gazetteer.nouns.person.has(role) || words[at + 1]?.upos !== 'PROPN') return -1
-  const end = words.findIndex(({ upos }, index) => index > at && upos !== 'PROPN')
-  return (end < 0 ? words.length : end) - 1
+  return gazetteer.nouns.person.has(role) && words[at + 1]?.upos === 'PROPN' ? at + 1 : -1
 }
 
 /** "the foreign minister, Sergey Lavrov": the person named beside a title; "His Excellency": the person who acted last. */

@@ -158,7 +158,10 @@ export const nameRun = (unit: Unit, head: number, taken: (index: number) => bool
   let to = head + 1
   const attached = (index: number): boolean =>
     (inName(unit, index) &&
-      (base(wordAt(unit, index).deprel) !== 'appos' || index === head || wordAt(unit, index).head === index - 1)) ||
+      (base(wordAt(unit, index).deprel) !== 'appos' ||
+        index === head ||
+        wordAt(unit, index).head === index - 1 ||
+        unit.words[index - 1]?.head === index)) ||
     (isCapitalised(unit, index) && !taken(index))
   while (from > 0 && attached(from - 1)) from--
   while (to < unit.words.length && attached(to)) to++

@@ -30,7 +30,8 @@ const lastOf = (unit: Unit, from: number): number => {
  * by its place where the tree has no such predicate. A phrase in between belongs to the object, not to the verb.
  */
 export const putNamed = (slots: SlotMap, unit: Unit, verb: number): void => {
-  if (slots.has('complement')) return
+  // "called on Chad to mind “the plight of the poor”" names nothing.
+  if (slots.has('complement') || /^(on|upon|for)$/.test(unit.words[verb + 1]?.text ?? '')) return
   const bound = unit.words.findIndex((_, index) => index > verb + 1 && isBound(unit, index))
   const end = bound < 0 ? unit.words.length : bound
   const from = unit.words.findIndex((_, index) => index > verb + 1 && index < end && opens(unit, index))

@@ -21,6 +21,7 @@ const inner = new Set([
   'evidencedRung',
   'words',
   'sketch',
+  'side',
 ])
 const clocks = new Set([
   'recordedAt',

@@ -31,6 +31,11 @@ const OWN: ReadonlySet<string> = new Set(['commitment', 'stance', 'agreement'])
 const disputeOf = ({ family, matter, source }: Statement): string | null =>
   matter && source ? (OWN.has(family) ? `${matter.id} ${source.id}` : matter.id) : null
 
+/** What statements of one source are alike in that are one side of a dispute. */
+const ALIKE = 'kind polarity modality factivity negated conditional voiced extent deadline numbers days'.split(' ')
+
+const sideOf = (properties: Params): string => ALIKE.map((name) => properties[name]).join(' ')
+
 /** How far up the ladder a stage is; null of a breach or withdrawal, which is no rung. */
 const rungOf = (stage: Stage | null): number | null => {
   const rung = stage === null ? -1 : Stage.options.indexOf(stage)
@@ -104,15 +109,14 @@ export const statementRows = (
   }: { readonly recordedAt: string; readonly seeds: SeedGraph; readonly extractor: string },
 ): Row[] =>
   reads.flatMap((read) =>
-    read.reading.statements.map((statement) => ({
-      id: statement.id,
-      article: read.document.id,
-      properties: {
-        ...statementProperties(read, statement),
-        extractor,
-        asserted: isAsserted(read, statement, seeds),
-        voiced: isVoiced(read, statement, seeds),
-        recordedAt,
-      },
-    })),
+    read.reading.statements.map((statement) => {
+      const told: Params = { ...statementProperties(read, statement), voiced: isVoiced(read, statement, seeds) }
+      const side = told.dispute && { side: sideOf(told) }
+      const asserted = isAsserted(read, statement, seeds)
+      return {
+        id: statement.id,
+        article: read.document.id,
+        properties: { ...told, ...side, extractor, asserted, recordedAt },
+      }
+    }),
   )

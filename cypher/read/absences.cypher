@@ -1,9 +1,10 @@
-// params: actors issues every hits object objects kind only known valid afterKey afterId limit
-// rows: total page
+// params: actors issues every hits object objects kind only below edges known valid afterKey afterId limit
+// rows: total page statements parts
 // A statement is found once for each anchor (an actor in a role, an issue) and node on its edges, and kept when all `hits` anchors found it.
 // An absence in which nobody and nothing is named is one of its own; the others are one for each actor, kind, target and object.
 // The key sorts those that say who lacks it before those that say from whom, and these before the rest; then the latest told.
-// `object` are words in which what is missing is told, or in the name that the seeds give it. `only` keeps to absences with these ids. `statements` holds ids behind the day of publication, in no order.
+// `object` are words in which what is missing is told, or in the name that the seeds give it. `only` keeps to absences with these ids. In an item `statements` holds ids behind the day of publication,
+// in no order; `below` is how many of them come along.
 CALL () {
   UNWIND $actors AS k
   MATCH (n:Actor {id: k.id})<-[x:SOURCE|TARGET]-(s:Statement)
@@ -65,4 +66,6 @@ CALL (rest) {
     target: CASE WHEN t IS NULL THEN null ELSE t{.*} END, about: CASE WHEN o IS NULL THEN null ELSE {labels: labels(o), node: o{.*}} END,
     count: r.count, statements: r.statements, firstOn: r.firstOn, lastOn: r.lastOn, depth: r.depth}) AS page
 }
-RETURN total, page
+WITH total, page, [at IN range(0, size(page) - 1) | {at: at, words: page[at].statements, most: $below}] AS items
+__NAMED_items__
+RETURN total, page, statements, parts

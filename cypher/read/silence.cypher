@@ -1,5 +1,5 @@
-// params: actor issue from to known valid
-// rows: actor issue articles publishers onIssue said spokenFor
+// params: actor issue from to below edges known valid
+// rows: actor issue articles publishers onIssue said spokenFor statements parts
 // Whether an actor is the source or a speaker of a statement about an issue, or concerning it. `said` holds ids of such statements up to
 // the end of the span, behind their day of publication, by id; `actor` and `issue` have no or one node.
 CALL () {
@@ -39,4 +39,8 @@ CALL () {
   WITH DISTINCT b ORDER BY b.id
   RETURN collect(b{.*}) AS spokenFor
 }
-RETURN actor, issue, articles, publishers, onIssue, said, spokenFor
+WITH actor, issue, articles, publishers, onIssue, said, spokenFor,
+  [{at: 0, words: [word IN said WHERE $from IS NULL OR word >= $from], most: $below},
+    {at: 1, words: [word IN said WHERE word < $from AND NOT word STARTS WITH ' '], most: 1}] AS items
+__NAMED_items__
+RETURN actor, issue, articles, publishers, onIssue, said, spokenFor, statements, parts

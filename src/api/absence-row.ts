@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { latestFirst } from './known-statements.ts'
 import type { AbsenceParent } from './parent.ts'
 import { PageRow, readRows } from './read.ts'
+import { Brought } from './read-page.ts'
 import { ActorRow, LabelledRow, toAbout } from './row.ts'
 
 const item = z.object({
@@ -19,7 +20,7 @@ const item = z.object({
   depth: z.number(),
 })
 /** The row of `absences.cypher`. */
-export const AbsencePage = PageRow(z.unknown()).extend({ page: z.array(item) })
+export const AbsencePage = PageRow(z.unknown()).extend({ ...Brought.shape, page: z.array(item) })
 
 /** What is missing, as a row has it. */
 export const toAbsence = ({ about, depth, ...rest }: z.infer<typeof item>): AbsenceParent => ({
@@ -43,7 +44,7 @@ export const absencesById = async (context: Context, ids: readonly string[]): Pr
   })
   const anchors = { actors, issues: [], every: actors.length < ids.length ? [0] : [], hits: 1 }
   const page = { afterKey: null, afterId: null, limit: ids.length }
-  const params = { ...anchors, object: null, objects: [], kind: null, only: ids, ...page }
+  const params = { ...anchors, object: null, objects: [], kind: null, only: ids, below: 0, ...page }
   const [found] = await readRows(context, { name: 'absences', params, row: AbsencePage })
   return found!.page.map(toAbsence)
 }

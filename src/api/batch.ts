@@ -8,8 +8,8 @@ import { readRows, type Source } from './read.ts'
 export const byValue = { cacheKeyFn: (key: unknown) => JSON.stringify(key) }
 
 /** Items by a name that each has, in their order. */
-export const grouped = <T>(items: readonly T[], nameOf: (item: T) => string | number): Map<string | number, T[]> => {
-  const groups = new Map<string | number, T[]>()
+export const grouped = <T, N extends string | number>(items: readonly T[], nameOf: (item: T) => N): Map<N, T[]> => {
+  const groups = new Map<N, T[]>()
   for (const item of items) {
     const name = nameOf(item)
     const group = groups.get(name)

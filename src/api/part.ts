@@ -97,7 +97,7 @@ export const aboutParts = (source: Source): AboutParts =>
       rows.flatMap(({ told }) => told),
       ({ at, edge }) => `${edge} ${at}`,
     )
-    return asked.map(({ of, edge }) => found.get(`${edge} ${places.get(JSON.stringify(of))}`) ?? [])
+    return asked.map(({ of, edge }) => found.get(`${edge} ${places.get(JSON.stringify(of))!}`) ?? [])
   }, byEdge)
 
 /** What is joined to a statement by edges of some types. */

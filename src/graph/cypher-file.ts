@@ -70,11 +70,14 @@ const withPast = (text: string): string => {
 
 /** Puts in what comes along: `__TOLD_keys__` stands for `below/told.cypher`, of the list `keys`, and so on. These have such blanks too. */
 const withBelow = (text: string): string =>
-  text.replace(/^ *__(ABOUT|ACTOR|CONDITIONAL|PARTS|TOLD)_([a-z]+)__$/gm, (_, name: string, list: string) => {
-    const part = partText(`cypher/below/${name.toLowerCase()}.cypher`)
-    const own = /^CALL \((\w+)\)/.exec(part)![1]!
-    return withBelow(part.replace(new RegExp(`\\b${own}\\b`, 'g'), list))
-  })
+  text.replace(
+    /^ *__(ABOUT|ACTOR|CONDITIONAL|NAMED|PARTS|TOLD|WAITING)_([a-z]+)__$/gm,
+    (_, name: string, list: string) => {
+      const part = partText(`cypher/below/${name.toLowerCase()}.cypher`)
+      const own = /^CALL \((\w+)\)/.exec(part)![1]!
+      return withBelow(part.replace(new RegExp(`\\b${own}\\b`, 'g'), list))
+    },
+  )
 
 const fillNow = (text: string): string =>
   text.replace(/__LIVE_([a-z])__/g, conditionOn('now')).replace(/__THEN_([a-z])_(\w+?)__/g, '$1.$2')

@@ -47,6 +47,11 @@ it.each([
     `{ commitments { edges { node { text by { name } to { name } conditions { text } confirmedBy { stance } responses { actor { name } } statements(first: 1) ${list} } } } }`,
   ],
   ['claims', `{ claims { edges { node { text responses { actor { name } stance } statements(first: 2) ${list} } } } }`],
+  ['absences', `{ absences(first: 5) { edges { node { kind statements(first: 1) ${list} } } } }`],
+  [
+    'silence',
+    `{ silence(actor: "Sudmark", issue: "Security guarantees", from: "2025-03-05") { statements ${list} lastWord { ${statement} } } }`,
+  ],
   ['conditions', `{ conditions { edges { node { text statements ${list} } } } }`],
 ])('%s come with what stands below in one read', async (_, query) => {
   expect(await readsOf(query)).toBe(1)

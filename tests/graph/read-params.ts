@@ -58,10 +58,10 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   'about-statements': [{ keys: nodes }, { keys: nodes, below: { afterKey: '2025-03-05', afterId: '0', limit: 3 } }],
   'about-tellings': [{ keys: nodes }],
   absences: [
-    anchors,
-    { issues: [{ id: 'security-guarantees', at: 0 }] },
-    { every: [0] },
-    { every: [0], kind: 'LACKS_GUARANTEE', object: 'guarantees', objects: ['guarantees'] },
+    { ...anchors, below: 2 },
+    { issues: [{ id: 'security-guarantees', at: 0 }], below: 0 },
+    { every: [0], below: 2 },
+    { every: [0], below: 0, kind: 'LACKS_GUARANTEE', object: 'guarantees', objects: ['guarantees'] },
   ],
   'actor-parts': [{ ids: ['anna-lind', 'sea-council', 'nobody'] }],
   'actor-statements': [
@@ -123,7 +123,10 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   ],
   'curation-subjects': [{ ids: [confirmed] }],
   curations: [{ every: [0] }, { of: [claim.id], action: 'REVIEW' }],
-  deadlocks: [{ ids: ['sudmark'] }, { ids: [], every: [0] }],
+  deadlocks: [
+    { ids: ['sudmark'], maxLength: 4 },
+    { ids: [], maxLength: 4, every: [0] },
+  ],
   'contradiction-tellings': [{ disputes: [claim.matter!.id] }],
   events: [anchors, { every: [0], kinds: ['ATTACKED'] }],
   'statement-nodes': [{ ids: statements.filter(({ family }) => family === 'absence').map(({ id }) => id) }],
@@ -175,8 +178,8 @@ export const readParams: Readonly<Record<string, readonly Params[]>> = {
   search: questions.map((text) => ({ ...searchParams(readQuestion(text)), scopes, limit: 20 })),
   'search-then': questions.map((text) => ({ ...searchParams(readQuestion(text), false), scopes, limit: 20 })),
   silence: [
-    { actor: 'sudmark', issue: 'security-guarantees', from: '2025-03-05', to: '2025-03-31' },
-    { actor: 'norland', issue: 'security-guarantees' },
+    { actor: 'sudmark', issue: 'security-guarantees', from: '2025-03-05', to: '2025-03-31', below: 2 },
+    { actor: 'norland', issue: 'security-guarantees', below: 0 },
   ],
   'statement-added': [
     { ids: statements.map(({ id }) => id), every: [0] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InputError } from '../../errors.ts'
+import { grouped } from '../batch.ts'
 import type { Context } from '../context.ts'
 import type { DeadlockParent } from '../parent.ts'
 import { readRows } from '../read.ts'
@@ -11,14 +12,13 @@ const most = { length: 4, rings: 50 }
 const row = z.object({ waiting: z.string(), awaited: z.string(), last: z.string(), count: z.number() })
 type Pair = z.infer<typeof row>
 
-/** Who waits for whom, as far as it was read: by who waits. */
+/** Who waits for whom, by who waits. */
 type Pairs = Map<string, Pair[]>
 
-const read = async (context: Context, pairs: Pairs, ids: readonly string[] | null): Promise<void> => {
-  const params = ids ? { ids, every: [] } : { ids: [], every: [0] }
-  const rows = await readRows(context, { name: 'deadlocks', params, row })
-  for (const id of ids ?? []) pairs.set(id, [])
-  for (const one of rows) pairs.set(one.waiting, [...(pairs.get(one.waiting) ?? []), one])
+/** All there are, or those that a ring of at most so many steps around an actor can have. */
+const read = async (context: Context, actor: string | null, maxLength: number): Promise<Pairs> => {
+  const params = { maxLength, ...(actor === null ? { ids: [], every: [0] } : { ids: [actor], every: [] }) }
+  return grouped(await readRows(context, { name: 'deadlocks', params, row }), ({ waiting }) => waiting)
 }
 
 /** The simple ways of so many steps from an actor back to it. */
@@ -43,24 +43,18 @@ interface Asked {
   readonly first: number
 }
 
-/** Around one actor: level by level, one read for each, until there are enough. */
+/** Rings around one actor. */
 const ringsAround = async (context: Context, actor: string, { maxLength, first }: Asked): Promise<DeadlockParent[]> => {
-  const pairs: Pairs = new Map()
+  const pairs = await read(context, actor, maxLength)
   const found: DeadlockParent[] = []
-  let ends = [actor]
-  for (let length = 1; length <= maxLength && ends.length > 0 && found.length < first; length++) {
-    await read(context, pairs, ends)
-    if (length > 1) for (const ring of ringsAt(pairs, actor, length)) if (found.push(toDeadlock(ring)) >= first) break
-    const next = ends.flatMap((end) => (pairs.get(end) ?? []).map(({ awaited }) => awaited))
-    ends = [...new Set(next)].filter((end) => !pairs.has(end))
-  }
+  for (let length = 2; length <= maxLength; length++)
+    for (const ring of ringsAt(pairs, actor, length)) if (found.push(toDeadlock(ring)) >= first) return found
   return found
 }
 
-/** Anywhere: one read; each ring once, told from the actor whose id is the least. */
+/** Rings anywhere, each once: told from the actor whose id is the least. */
 const ringsAnywhere = async (context: Context, { maxLength, first }: Asked): Promise<DeadlockParent[]> => {
-  const pairs: Pairs = new Map()
-  await read(context, pairs, null)
+  const pairs = await read(context, null, maxLength)
   const found: DeadlockParent[] = []
   for (let length = 2; length <= maxLength; length++)
     for (const start of pairs.keys())

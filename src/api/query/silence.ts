@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { latestFirst } from '../known-statements.ts'
+import { latestFirst, namedAhead } from '../known-statements.ts'
 import { readRows } from '../read.ts'
+import { Brought, keepBrought } from '../read-page.ts'
 import { ActorRow, toIssue } from '../row.ts'
 import type { QueryResolvers } from '../schema.generated.ts'
 
@@ -12,14 +13,17 @@ const row = z.object({
   onIssue: z.number(),
   said: z.array(z.string()),
   spokenFor: z.array(ActorRow),
+  ...Brought.shape,
 })
 
 /** Whether an actor said nothing on an issue, in what was ingested of a span of days (both ends in it; absent: open). */
-export const silence: QueryResolvers['silence'] = async (_, args, context) => {
+export const silence: QueryResolvers['silence'] = async (_, args, context, info) => {
   const { from = null, to = null } = args
-  const params = { actor: context.actorId(args.actor), issue: context.issueId(args.issue), from, to }
+  const below = namedAhead(context.ahead, 'Silence.statements', info)
+  const params = { actor: context.actorId(args.actor), issue: context.issueId(args.issue), from, to, below }
   const [found] = await readRows(context, { name: 'silence', params, row })
   const { actor, issue, articles, publishers, onIssue, said, spokenFor } = found!
+  keepBrought(context, { page: [], ...found! })
   const words = latestFirst(said)
   const statements = words.filter(([day]) => from === null || day >= from).map(([, id]) => id)
   return {

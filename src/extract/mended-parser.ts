@@ -65,12 +65,18 @@ const missedReport = (words: readonly TaggedWord[], knows: Known): number => {
   return comma > 0 && verb > comma + 1 && closes && named && told && isNominal(words[verb - 1]) ? verb : -1
 }
 
+/** Pasts that are nothing else, of verbs too rare for the tagger. */
+const PASTS = new Set('withdrew forbade overthrew undertook foresaw froze unfroze forsook strove swore'.split(' '))
+
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
 const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [number, string])[] => {
-  const sure = words.flatMap((word, i) => (i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [i] : []))
+  const sure = words.flatMap((word, i): (readonly [number, string])[] => {
+    if (PASTS.has(word.text) && word.upos !== 'VERB') return [[i, 'VERB|VBD']]
+    return i > 0 && isNoun(word) && isSurelyVerb(words, i, knows) ? [[i, 'VERB|VBZ']] : []
+  })
   const report = missedReport(words, knows)
   if (report >= 0) return [[report, 'VERB|VBD']]
-  if (sure.length > 0 || words.some(hasTense)) return sure.map((i) => [i, 'VERB|VBZ'] as const)
+  if (sure.length > 0 || words.some(hasTense)) return sure
   const [present, past] = [missedVerb(words, knows), missedPast(words)]
   return present >= 0 ? [[present, 'VERB|VBZ']] : past >= 0 ? [[past, 'VERB|VBD']] : []
 }
@@ -87,6 +93,18 @@ const modifierHints = (words: readonly TaggedWord[]): (readonly [number, string]
     const [next, tag] = MODIFIERS.get(word.text) ?? []
     const misread = next && hasTense(word) && isNominal(words[i - 1]) && next.test(words[i + 1]?.text ?? '')
     return tag && misread && goesOnWithVerb(words, i + 2) ? [[i, tag] as const] : []
+  })
+
+const AID_GIVER = /^(agency|group|worker|official|organi[sz]ation|charity)$/
+
+/** "aid agencies say", "an official said": who speaks, which the tagger may take for a verb or an adjective. */
+const nounHints = (words: readonly TaggedWord[]): (readonly [number, string])[] =>
+  words.flatMap(({ text, upos }, i) => {
+    const next = words[i + 1]
+    const misread =
+      (text === 'aid' && upos === 'VERB' && AID_GIVER.test(next?.lemma ?? '')) ||
+      (text === 'official' && upos === 'ADJ' && next !== undefined && hasTense(next))
+    return misread ? [[i, 'NOUN|NN'] as const] : []
   })
 
 const isNominal = (word: TaggedWord | undefined): boolean => /^(NOUN|PROPN)$/.test(word?.upos ?? '')
@@ -116,8 +134,8 @@ const mendConjuncts = (words: readonly Word[]): readonly Word[] =>
 export const mendedParser = ({ tag, attach }: Parser, knows: Known): Parser => ({
   tag: (tokens, hints) => {
     const words = tag(tokens, hints)
-    const verbs = [...verbHints(words, knows), ...modifierHints(words)]
-    return mendLemmas(verbs.length === 0 ? words : tag(tokens, new Map([...(hints ?? []), ...verbs])), knows)
+    const misread = [...verbHints(words, knows), ...modifierHints(words), ...nounHints(words)]
+    return mendLemmas(misread.length === 0 ? words : tag(tokens, new Map([...(hints ?? []), ...misread])), knows)
   },
   attach: (words) => mendNouns(mendConjuncts(attach(words)), knows),
 })

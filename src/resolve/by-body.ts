@@ -78,13 +78,16 @@ const byInstitutionInside = (context: ResolveContext, named: NamedUnit, head: nu
   return null
 }
 
-/** "a spokesman for the agency": of the body named before. */
+/** "a spokesman for the agency", "a spokesman for the defence ministry": of the body named before, or of the state spoken of. */
 const bodyBehind = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   if (!context.gazetteer.nouns.spokesperson.has(lemmaAt(named.unit, head))) return null
   for (const index of owners(named.unit, head)) {
     const who =
       index > head
-        ? (byShortForm(context, named, index) ?? byBodyNoun(context, named, index) ?? bySameNoun(context, named, index))
+        ? (byInstitution(context, named, index) ??
+          byShortForm(context, named, index) ??
+          byBodyNoun(context, named, index) ??
+          bySameNoun(context, named, index))
         : null
     if (who) return who
   }
@@ -172,8 +175,8 @@ export const byGovernment = (context: ResolveContext, named: NamedUnit, head: nu
   const { nouns } = context.gazetteer
   const lemma = lemmaAt(named.unit, head)
   if (!nouns.government.has(lemma) || !isDefinite(named.unit, head)) return null
-  // "the authorities" govern, "the Authority" is a body of that name.
-  if (lemma === 'authority' && wordAt(named.unit, head).xpos !== 'NNS') return null
+  // "the authorities" govern, "the Authority" is a body of that name; "the governments" are several.
+  if ((lemma === 'authority') !== (wordAt(named.unit, head).xpos === 'NNS')) return null
   const usual = phraseWords(named.unit, head).length === 2 ? context.gazetteer.seeds.nouns.shortForms[lemma] : undefined
   return (
     seatedBefore(context, named, head) ??

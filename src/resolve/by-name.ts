@@ -68,9 +68,11 @@ export const byName = (context: ResolveContext, named: NamedUnit, head: number):
   const alone = hit && run.every((index) => (index >= hit.from && index < hit.to) || isRank(context, named.unit, index))
   const full = entriesAt(named, head, 'name', 'metonym')
   const people = peopleOf(gazetteer, full)
-  if (people.length > 0 && full.length === people.length && people.length > 1) return bySurname(context, full)
+  // "Kim Yo Jong" is nobody called Kim.
+  const isPart = people.length > 0 && hit !== undefined && hit.to - hit.from === 1 && !alone
+  if (full.length === people.length && people.length > 1) return isPart ? null : bySurname(context, full)
   const actor = full[0] ? gazetteer.actors.get(full[0].id) : undefined
-  if (actor && !isOfOther(context, named, head, actor)) return known(actor)
+  if (actor && !(isPart && actor.kind === 'PERSON') && !isOfOther(context, named, head, actor)) return known(actor)
   return surnames.length > 0 && alone ? bySurname(context, surnames) : null
 }
 

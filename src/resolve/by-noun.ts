@@ -31,6 +31,10 @@ const commonKind = (context: ResolveContext, lemma: string, text: string): Actor
   return PERSON_SUFFIX.test(text.toLowerCase()) && !THING.test(text.toLowerCase()) ? 'GROUP' : null
 }
 
+/** "No country": nobody. */
+const isNone = ({ unit }: NamedUnit, head: number): boolean =>
+  dependents(unit, head, 'det').some((child) => lemmaAt(unit, child) === 'no')
+
 /** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */
 export const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const word = wordAt(named.unit, head)
@@ -39,7 +43,7 @@ export const byNoun = (context: ResolveContext, named: NamedUnit, head: number):
   )
     return null
   const kind = commonKind(context, lemmaAt(named.unit, head), word.text)
-  if (!kind || word.upos !== 'NOUN') return null
+  if (!kind || word.upos !== 'NOUN' || isNone(named, head)) return null
   const own = ownerOf(context, named, head)
   const name = bareWords(named.unit, head)
   const plural = word.xpos === 'NNS'

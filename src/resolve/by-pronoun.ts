@@ -160,6 +160,9 @@ const inDiscourse = (
 const isOvertaken = ({ things }: Discourse, form: Form, { at }: Naming): boolean =>
   (form === 'it' || form === 'they') && things.some((thing) => thing.at > at && thing.many === (form === 'they'))
 
+/** What soldiers or protesters have none of: "their foreign ministers" are those of states. */
+const OF_STATES = new Set('minister president ambassador government parliament cabinet premier embassy'.split(' '))
+
 /** The actors a third-person pronoun stands for, as a rule one; none for the first and second person and empty "it". */
 export const byPronoun = (context: ResolveContext, named: NamedUnit, index: number): readonly Who[] => {
   const word = wordAt(named.unit, index)
@@ -168,7 +171,8 @@ export const byPronoun = (context: ResolveContext, named: NamedUnit, index: numb
   if (word.text.toLowerCase() === 'it' && !acts(named.unit, index)) return []
   const { discourse } = context
   const acting = actingOn(named.unit, index).flatMap((head) => namedAt(context, named, head))
-  const fits: Fits = (who) => !acting.some(({ id }) => id === who.id)
+  const official = word.deprel === 'nmod:poss' && OF_STATES.has(lemmaAt(named.unit, word.head))
+  const fits: Fits = (who) => !acting.some(({ id }) => id === who.id) && (!official || who.kind !== 'GROUP')
   const near = inSentence(context, named, { index, form, fits })
   if (near && near.length > 1) discourse.groups.push({ whos: near, after: discourse.said.length, meant: false })
   if (near) return near

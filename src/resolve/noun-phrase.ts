@@ -217,11 +217,15 @@ export const nameBehind = (unit: Unit, head: number): number[] =>
 export const isPast = ({ nouns }: Gazetteer, unit: Unit, head: number): boolean =>
   dependents(unit, head, 'amod', 'advmod', 'compound').some((child) => nouns.past.has(lemmaAt(unit, child)))
 
+/** What a body speaks by, of all that speaks for one. */
+const VOICE = /^(statement|communiqu[eé]|press|office|service)$/i
+
 /** True for one human being by a common noun: "the spokesman". */
 export const isHumanNoun = ({ nouns }: Gazetteer, { upos, lemma, xpos, deprel }: Word): boolean =>
   // "Chad's representative said": the tagger may take the word for an adjective.
   ((upos === 'NOUN' && xpos === 'NN') || (upos === 'ADJ' && /^nsubj/.test(deprel))) &&
-  (nouns.person.has(lemma.toLowerCase()) || nouns.spokesperson.has(lemma.toLowerCase()))
+  (nouns.person.has(lemma.toLowerCase()) || nouns.spokesperson.has(lemma.toLowerCase())) &&
+  !VOICE.test(lemma)
 
 /** A plural noun, or one used as one: "diplomats", "the media". */
 export const isPluralNoun = ({ upos, xpos, lemma }: Word): boolean =>

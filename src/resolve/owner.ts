@@ -54,8 +54,10 @@ export const ownersOf = (context: ResolveContext, named: NamedUnit, head: number
   const several = joined.find((indices) => indices.length > 1)
   const whos = (several ?? []).flatMap((index) => namedBy(context, named, index) ?? [])
   if (several && whos.length === several.length) return whos
-  // "commanders of both sides": whom a phrase that stands for several has been understood to mean.
-  const of = dependents(named.unit, head, 'nmod').find((index) => markers(named.unit, index).includes('of'))
+  // "commanders of both sides", "officials from both countries": whom a phrase that stands for several has been understood to mean.
+  const of = dependents(named.unit, head, 'nmod').find((index) =>
+    markers(named.unit, index).some((mark) => mark === 'of' || mark === 'from'),
+  )
   const meant = of === undefined ? null : byBoth(context, named, of)
   if (meant && meant.length > 1 && meant.every((who) => isState(who) && !who.provisional)) return meant
   const who = ownerOf(context, named, head)

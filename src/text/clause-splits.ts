@@ -23,10 +23,11 @@ const spanBetween = (words: readonly TaggedWord[], { from, to }: Range): Span | 
 export const spans = (words: readonly TaggedWord[], ranges: readonly Range[]): Span[] =>
   ranges.flatMap((range) => spanBetween(words, range) ?? [])
 
-/** A sentence taken apart: the cue clause, and what it reports. */
+/** A sentence taken apart: the cue clause, the rest, and what of it the clause reports, where that is not all. */
 export interface Split {
   readonly cue: Range
   readonly rest: readonly Range[]
+  readonly told?: readonly Range[]
 }
 
 /** Index after the last word of a sentence that is no final mark. */
@@ -44,13 +45,25 @@ const goesOn = (words: readonly TaggedWord[], from: number): boolean => {
   return first !== undefined && !NARRATES.test(first.text) && first.xpos !== 'VBG'
 }
 
+/** "Niger, Mali and Chad agreed, …": a name before a comma begins a list that an "and" before the verb ends. */
+const isList = (words: readonly TaggedWord[], comma: number): boolean => {
+  const before = words.slice(0, comma)
+  const subject = words.slice(comma + 1, subjectEnd(words, { from: comma + 1, to: words.length }))
+  return (
+    before.every(({ upos, text }) => /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos) || text === ',') &&
+    before.at(-1)?.upos === 'PROPN' &&
+    subject.some(({ upos }, k) => upos === 'CCONJ' && subject[k + 1]?.upos !== 'PUNCT')
+  )
+}
+
 /** "…, officials said, …": a cue clause between two commas, with what is said around it. */
 const insertedSplit = (words: readonly TaggedWord[], commas: readonly number[], reports: Reports): Split | null => {
   for (const comma of commas) {
     const next = commas.find(
       (other) => other > comma + 1 && cueVerb(words, { from: comma + 1, to: other }, reports) !== null,
     )
-    if (next === undefined || words[comma + 1]?.upos === 'CCONJ' || !goesOn(words, next)) continue
+    if (next === undefined || words[comma + 1]?.upos === 'CCONJ' || !goesOn(words, next) || isList(words, comma))
+      continue
     const rest = [
       { from: 0, to: comma },
       { from: next, to: words.length },
@@ -67,14 +80,23 @@ const isHeadline = (words: readonly TaggedWord[], comma: number, end: number): b
   !/^(ADP|ADV|SCONJ|CCONJ)$/.test(words[0]?.upos ?? '') &&
   /^VB[PZD]$/.test(words[end - 1]?.xpos ?? '')
 
+/** "Peru denied that it had left, as Chad claimed": what another tells already is what "as" takes up, not that it is told. */
+const innermost = (words: readonly TaggedWord[], { from, to }: Range, reports: Reports): Range => {
+  const that = words.findLastIndex(({ text }, i) => i > from && i < to && text.toLowerCase() === 'that')
+  const told =
+    that > 0 && words.slice(from, that).some(({ upos, lemma }) => upos === 'VERB' && reports(lemma.toLowerCase()))
+  return told ? { from: that + 1, to } : { from, to }
+}
+
 /** "…, officials said on Tuesday": a cue clause that ends its sentence. */
 const finalSplit = (words: readonly TaggedWord[], commas: readonly number[], reports: Reports): Split | null => {
   const end = endOf(words)
   for (const comma of commas) {
     const before = { from: 0, to: comma }
     if (!hasMainVerb(words, before) && !isHeadline(words, comma, end)) continue
-    if (cueVerb(words, { from: comma + 1, to: end }, reports) !== null)
-      return { cue: { from: comma + 1, to: end }, rest: [before] }
+    if (cueVerb(words, { from: comma + 1, to: end }, reports) === null) continue
+    const told = /^as$/i.test(words[comma + 1]?.text ?? '') ? innermost(words, before, reports) : before
+    return { cue: { from: comma + 1, to: end }, rest: [before], told: [told] }
   }
   return null
 }

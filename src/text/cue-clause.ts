@@ -101,9 +101,13 @@ export const cueVerb = (words: readonly TaggedWord[], range: Range, reports: Rep
   if (subject.some(({ text }, k) => /^(which|that)$/i.test(text) || (/^who$/i.test(text) && !isComma(subject, k - 1))))
     return null
   if (!subject.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')) return null
-  if (subject.some((_, k) => sumsUp(words, from + k))) return null
+  if (subject.some((_, k) => sumsUp(words, from + k)) || isParticipial(subject)) return null
   return endsClause(words, { from: verb + 1, to: range.to }, word.lemma.toLowerCase()) ? verb : null
 }
+
+/** ", killing one man, the ministry reported": a participle and its object are no part of who reports. */
+const isParticipial = (subject: readonly TaggedWord[]): boolean =>
+  subject[0]?.xpos === 'VBG' && subject.some((_, k) => isComma(subject, k))
 
 /** Verbs that stand before their subject after what they report: "…, said the minister". */
 const INVERTS = new Set(
@@ -122,15 +126,23 @@ const invertedSubject = (words: readonly TaggedWord[], { from, to }: Range): boo
 /** After the verb of a cue clause only an addressee, a day, a place or a further clause may follow, never its content. */
 const endsClause = (words: readonly TaggedWord[], { from, to }: Range, lemma: string): boolean => {
   let i = from
-  if (lemma === 'tell' || lemma === 'inform') {
+  if (opensContent(words, { from, to })) return false
+  if (lemma === 'tell' || lemma === 'inform')
     while (i < to && /^(DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(words[i]?.upos ?? '')) i++
-    if (words[i]?.text.toLowerCase() === 'that') return false
-  }
   const next = words[i]
   if (i >= to || !next) return true
-  if (next.text.toLowerCase() === 'that' || next.text === ':') return false
+  if (next.text === ':') return false
   if (!AFTER.test(next.upos) && !DAY.test(next.text)) return false
   return !/^(PRON)$/.test(next.upos) && !finiteMain(words, { from: i, to })
+}
+
+/** "said only that it waits", "said in a statement that it waits": the content follows, so it is not told before. */
+const opensContent = (words: readonly TaggedWord[], { from, to }: Range): boolean => {
+  for (let i = from; i < to; i++) {
+    if (words[i]?.upos === 'PUNCT' || isFiniteVerb(words, i)) return false
+    if (words[i]?.text.toLowerCase() === 'that') return true
+  }
+  return false
 }
 
 /** A finite verb that is not opened by a conjunction, relative or comma would make the rest the content. */

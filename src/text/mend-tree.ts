@@ -1,16 +1,18 @@
 import { type Change, changed, type Rule } from './mend/change.ts'
 import {
-  emptyThat,
   isTo,
   madeSo,
   NAMING,
   objectOfInfinitive,
   objectOfVerb,
+  opening,
   participleBefore,
   perfect,
   secondObject,
+  subjectBeforeAside,
   subjectBehindHelper,
   subjectOfVerb,
+  subordinate,
   willing,
 } from './mend/clauses.ts'
 import { joined, noName, oneName, partsArticle, titleOfName } from './mend/names.ts'
@@ -36,7 +38,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['compound', subjectOfVerb],
   ['conj', joined],
   ['appos', oneName],
-  ['obl:unmarked', nothingGot],
+  ['obl:unmarked', (words, i) => [...nothingGot(words, i), ...subjectBeforeAside(words, i)]],
   ['advmod', objectOfVerb],
   ['acl', participleBefore],
   ['expl', willing],
@@ -47,12 +49,15 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
 ])
 const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ['out', outOf],
-  ['that', emptyThat],
+  ['that', opening],
   ['by', doerOfNoun],
   ['for', wanted],
   ['of', ofWhat],
   ...BEHIND_NOUNS.map((word): [string, Rule] => [word, behindNoun]),
   ['from', origin],
+  ...['after', 'before', 'while', 'when', 'because', 'since', 'as', 'once', 'although', 'though'].map(
+    (word): [string, Rule] => [word, subordinate],
+  ),
 ])
 
 const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): readonly Change[] => {

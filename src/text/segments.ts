@@ -1,3 +1,4 @@
+import { anonymityTerms } from './anonymity.ts'
 import { asideSplit, coordination, endOf, relativeSplit, reportingSplit, spans } from './clause-splits.ts'
 import { hasFinite, type Range } from './cue-clause.ts'
 import { joinNames } from './join-names.ts'
@@ -65,6 +66,8 @@ const explaining = (words: readonly TaggedWord[], reports: SegmentContext['repor
 
 const splitPlain = (words: readonly TaggedWord[], context: SegmentContext): Part[] => {
   if (words.length === 0) return []
+  const terms = anonymityTerms(words, endOf(words))
+  if (terms) return splitPlain([...words.slice(0, terms.from), ...words.slice(terms.to)], context)
   const split = (from: number, to?: number): Part[] => splitPlain(words.slice(from, to), context)
   const semicolon = words.findIndex(({ text }) => text === ';')
   if (semicolon > 0) return [...split(0, semicolon), ...split(semicolon + 1)]
@@ -94,33 +97,43 @@ const splitPlain = (words: readonly TaggedWord[], context: SegmentContext): Part
   if (!reporting) return [{ words, role: 'main', content: [] }]
   const rest = reporting.rest.flatMap((range) => slice(words, range))
   return [
-    { words: slice(words, reporting.cue), role: 'cue', content: spans(words, reporting.rest) },
+    { words: slice(words, reporting.cue), role: 'cue', content: spans(words, reporting.told ?? reporting.rest) },
     ...splitPlain(rest, context),
   ]
 }
 
 const slice = (words: readonly TaggedWord[], { from, to }: Range): readonly TaggedWord[] => words.slice(from, to)
 
+/** "according to the ministry, which had denied it": where what else is told of the speaker begins, or where the speaker ends. */
+const speakerEnd = (words: readonly TaggedWord[], { from, to }: Range): number => {
+  const relative = words.findIndex(
+    ({ text }, i) => i > from && i < to && /^(which|who|whose)$/i.test(text) && words[i - 1]?.text === ',',
+  )
+  return relative < 0 ? to : relative - 1
+}
+
 const splitAtPhrase = (
   words: readonly TaggedWord[],
   { hit, rest, told }: PhraseSplit,
   context: SegmentContext,
-): Part[] => [
-  {
-    words: slice(words, hit.all),
-    role: 'phrase',
-    content: spans(words, told),
-    mark: spans(words, [hit.cue])[0] as Span,
-    phrase: {
-      name: hit.phrase.name,
-      speaker: { from: hit.speaker.from - hit.all.from, to: hit.speaker.to - hit.all.from },
+): Part[] => {
+  const to = speakerEnd(words, hit.speaker)
+  const ends = to < hit.speaker.to
+  return [
+    {
+      words: slice(words, ends ? { from: hit.all.from, to } : hit.all),
+      role: 'phrase',
+      content: spans(words, told),
+      mark: spans(words, [hit.cue])[0] as Span,
+      phrase: { name: hit.phrase.name, speaker: { from: hit.speaker.from - hit.all.from, to: to - hit.all.from } },
     },
-  },
-  ...splitPlain(
-    rest.flatMap((range) => slice(words, range)),
-    context,
-  ),
-]
+    ...splitPlain(
+      rest.flatMap((range) => slice(words, range)),
+      context,
+    ),
+    ...(ends ? splitPlain(slice(words, hit.speaker), context) : []),
+  ]
+}
 
 /** A quotation that is a whole utterance: it opens or closes the sentence, follows a comma, colon or cue, or runs over several sentences. */
 const isBlock = (quotation: Quotation, sentence: Sentence, context: SegmentContext): boolean => {

@@ -56,6 +56,11 @@ describe('mending a tree', () => {
     expect(mended(words)).toEqual(['Senator nmod:desc Ann', 'Ann nsubj spoke', 'Roe flat Ann', 'spoke root -'])
   })
 
+  it('makes one subject of two nouns side by side', () => {
+    const words = 'aid|NOUN|NN|3|nsubj workers|NOUN|NNS|3|nsubj said|VERB|VBD|0|root'
+    expect(mended(words)).toEqual(['aid compound workers', 'workers nsubj said', 'said root -'])
+  })
+
   it('makes one list of three names before a verb', () => {
     const words =
       'Fiji|PROPN|NNP|6|nsubj ,|PUNCT|,|3|punct Peru|PROPN|NNP|6|nsubj and|CCONJ|CC|5|cc Chad|PROPN|NNP|3|conj met|VERB|VBD|0|root'

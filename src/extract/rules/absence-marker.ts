@@ -32,6 +32,10 @@ export const clauseOf = (unit: Unit, noun: number): number => {
 const leftIn = (frame: Frame | undefined): number[] =>
   (frame?.slots.get(frame.passive ? 'object' : 'subject') ?? []).map(({ head }) => head)
 
+/** "Without a truce Niger will not vote": what would be without it is not without it yet. */
+const isSupposed = (unit: Unit, clause: number): boolean =>
+  dependents(unit, clause, 'aux').some((aux) => wordAt(unit, aux).xpos === 'MD')
+
 /** "No guarantees", "without guarantees": who acts without them is left without. */
 const byDeterminer = (
   unit: Unit,
@@ -46,6 +50,7 @@ const byDeterminer = (
   )
   if (words.length === 0) return null
   const without = words.some((child) => data.prepositions.includes(lemmaAt(unit, child)))
+  if (without && isSupposed(unit, clauseOf(unit, noun))) return null
   // "Niger is without guarantees".
   const own = dependents(unit, top, 'cop').length > 0 ? dependents(unit, top, 'nsubj') : []
   const left = own.length > 0 ? own : leftIn(frames.get(clauseOf(unit, noun)))
@@ -67,7 +72,9 @@ const byVerb = (unit: Unit, top: number, frames: ReadonlyMap<number, Frame>, dat
   const isObject = relation === 'obj' || deprel === 'nsubj:pass'
   if (isObject && relation === 'obj' && data.verbs.includes(frame.lemma))
     return { words: [head], verb: head, subject: subjectsOf(frames, head), giver: [] }
-  if (relation === 'nsubj' && (data.adjectives.includes(frame.lemma) || data.verbs.includes(frame.lemma)))
+  // "The draft lacks a date" lacks no draft.
+  const lacking = data.verbs.includes(frame.lemma) && dependents(unit, head, 'obj').length === 0
+  if (relation === 'nsubj' && (data.adjectives.includes(frame.lemma) || lacking))
     return { words: [head], verb: head, subject: [], giver: [] }
   if (
     isObject &&

@@ -62,10 +62,7 @@ export const isPassive = (unit: Unit, index: number): boolean => {
   if (opens && dependents(unit, index, 'obj', 'nsubj').length === 0) return true
   // "forces ceased fire": a participle with an object of its own is a past tense the parser took for one.
   if (base(deprel) === 'acl') return dependents(unit, index, 'obj').length === 0
-  return (
-    dependents(unit, index, 'obl').some((obl) => markers(unit, obl).includes('by')) ||
-    (base(deprel) === 'conj' && isPassive(unit, head))
-  )
+  return agents(unit, index).length > 0 || (base(deprel) === 'conj' && isPassive(unit, head))
 }
 
 /** "not Chad but Niger": the "not" before a name, where a "but" joins another to it; -1 without. */
@@ -106,10 +103,15 @@ const isRelative = (unit: Unit, clause: number, pronoun: number): boolean =>
   wordAt(unit, clause).head >= 0 &&
   /relcl|acl/.test(wordAt(unit, clause).deprel)
 
+/** By which something is done, never by whom: "agreed by phone". */
+const MEANS = /^(phone|telephone|video|letter|email|post|mail|consensus|acclamation|proxy|satellite)$/
+
 /** The by-phrases of a passive. */
 export const agents = (unit: Unit, index: number): number[] =>
   dependents(unit, index, 'obl').filter(
-    (obl) => wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by'),
+    (obl) =>
+      (wordAt(unit, obl).deprel === 'obl:agent' || markers(unit, obl).includes('by')) &&
+      !MEANS.test(lemmaAt(unit, obl)),
   )
 
 /** "A raid in Darfur killed six": a name behind "in" is where, whatever the tree takes it for. */

@@ -135,6 +135,7 @@ export const negationOf = (unit: Unit, index: number): number[] => {
       ...noLonger(unit, index),
       ...inArguments,
       ...byNobody(unit, index),
+      ...nothingDone(unit, index),
       ...yetTo(unit, index),
       ...undoneBy(unit, index),
       ...withoutDoing(unit, index),
@@ -143,6 +144,13 @@ export const negationOf = (unit: Unit, index: number): number[] => {
       ...inherited(unit, index),
     ]),
   ].sort((a, b) => a - b)
+}
+
+/** "with nothing agreed". */
+const nothingDone = (unit: Unit, index: number): number[] => {
+  const { deprel, head, xpos } = wordAt(unit, index)
+  const isLeft = base(deprel) === 'acl' && xpos === 'VBN' && head >= 0
+  return isLeft && /^(nothing|none)$/.test(lemmaAt(unit, head)) ? [head] : []
 }
 
 const OCCUR = new Set('happen occur take materialise materialize make give come begin start follow be'.split(' '))

@@ -18,7 +18,7 @@ export const objectOfInfinitive: Rule = (words, i) => {
   return childrenOf(words, infinitive, 'obj').length === 0 ? [[i, { head: infinitive }]] : []
 }
 
-/** "called the plan a trap": of two objects the second says what the first is. */
+/** Verbs that give what they are about a name. */
 export const NAMING = new Set('call name label dub term brand deem declare pronounce style'.split(' '))
 
 const MAKING = new Set('make keep leave render deem hold find consider declare'.split(' '))
@@ -46,11 +46,31 @@ export const participleBefore: Rule = (words, i) => {
   ]
 }
 
-export const secondObject: Rule = (words, i) => {
-  const objects = childrenOf(words, i, 'obj')
-  if (objects.length < 2) return []
-  return NAMING.has(words[i]!.lemma) ? [[objects[1]!, { deprel: 'xcomp' }]] : []
+const OPENING = /^(["“‘'`]|``|an?)$/
+
+/** The words that say what a naming verb calls its object: a second object, or words in quotation marks or behind an "a" taken for a part of it. */
+const calledSo = (words: readonly Word[], i: number): readonly Change[] => {
+  const [object, second] = childrenOf(words, i, 'obj')
+  if (object === undefined) return []
+  if (second !== undefined) {
+    const [before] = childrenOf(words, i, 'xcomp')
+    return before === undefined ? [[second, { deprel: 'xcomp' }]] : []
+  }
+  const [before] = childrenOf(words, i, 'xcomp')
+  const isNext = (name: number, by: number): boolean =>
+    words.some(({ head, text }, at) => at > by && at < name && (head === name || at === name - 1) && OPENING.test(text))
+  if (before !== undefined && before > i && before < object && isNext(object, before))
+    return [
+      [before, { deprel: 'obj' }],
+      [object, { head: i, deprel: 'xcomp' }],
+    ]
+  const [beside] = childrenOf(words, object, 'appos')
+  const apart = beside !== undefined && words.slice(object, beside).some(({ text }) => text === ',')
+  return beside !== undefined && !apart && isNext(beside, object) ? [[beside, { head: i, deprel: 'xcomp' }]] : []
 }
+
+/** "called the plan a trap": of two objects the second says what the first is. */
+export const secondObject: Rule = (words, i) => (NAMING.has(words[i]!.lemma) ? calledSo(words, i) : [])
 
 /** "had attacked Latvia": a name right after a verb is no adverb of it. */
 const isNameAfter = (words: readonly Word[], i: number): boolean => {
@@ -66,8 +86,86 @@ export const objectOfVerb: Rule = (words, i) =>
     ? [[i, { deprel: 'obj' }]]
     : []
 
+/** Verbs that tell somebody: what follows "that" is told, it says nothing of who is told. */
+const TELLING = new Set(
+  'tell inform assure reassure remind notify advise warn brief persuade convince promise caution'.split(' '),
+)
+
+/** "told such lies that": nobody is told here. */
+const TOLD = new Set(['lie', 'story', 'truth', 'tale', 'joke', 'secret'])
+
+/** "told the meeting that Peru would wait": the new place of what is told, where it was hung from who is told. */
+const toldTo: Rule = (words, i) => {
+  const clause = words[i]!.head
+  const { head: listener, deprel } = words[clause]!
+  const { head: verb = -1, deprel: role = '' } = words[listener] ?? {}
+  if (!/^acl/.test(deprel) || !/^i?obj$/.test(role) || !TELLING.has(words[verb]?.lemma ?? '')) return []
+  if (TOLD.has(words[listener]!.lemma)) return []
+  if (listener >= i || !isClosed(words, listener, i) || childrenOf(words, clause, 'nsubj').every((at) => at === i))
+    return []
+  return [
+    [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
+    [clause, { head: verb, deprel: 'ccomp' }],
+  ]
+}
+
+const WORD_GIVEN = new Set(
+  'assurance guarantee promise pledge commitment undertaking vow reassurance signal message'.split(' '),
+)
+
+/** "received assurances from Peru that talks would resume": a clause behind a word given, with a subject of its own, tells what the word is. */
+const wordGiven: Rule = (words, i) => {
+  const clause = words[i]!.head
+  const noun = words.findLastIndex(({ lemma, upos }, at) => at < i && upos === 'NOUN' && WORD_GIVEN.has(lemma))
+  const between = words.slice(noun + 1, i)
+  if (noun < 0 || clause < i || words[clause]!.deprel === 'acl' || between[0]?.upos !== 'ADP') return []
+  if (!between.every(({ upos }) => /^(ADP|PROPN|DET|ADJ|NOUN)$/.test(upos))) return []
+  const acts = words.some(({ head, deprel }, at) => head === clause && at > i && /^nsubj/.test(deprel))
+  if (!acts) return []
+  return [
+    [words[noun + 1]!.head, { head: noun, deprel: 'nmod' }],
+    [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
+    [clause, { head: noun, deprel: 'acl' }],
+  ]
+}
+
+/** "that" opens what is told. */
+export const opening: Rule = (words, i) => {
+  if (words[i]!.head < 0) return []
+  for (const rule of [toldTo, wordGiven, emptyThat]) {
+    const changes = rule(words, i)
+    if (changes.length > 0) return changes
+  }
+  return []
+}
+
+/** "which left after Peru accused it": who stands before the conjunction of a clause is not its subject but that of the clause before. */
+export const subordinate: Rule = (words, i) => {
+  const clause = words[i]!.head
+  if (words[i]!.deprel !== 'mark' || clause < i) return []
+  const [before, own] = childrenOf(words, clause, 'nsubj')
+  if (before === undefined || own === undefined || before > i || own < i) return []
+  const [relative] = childrenOf(words, before, 'acl:relcl')
+  if (relative === undefined || relative > i) return []
+  const { head, deprel } = words[clause]!
+  return [
+    [before, { head, deprel }],
+    [clause, { head: relative, deprel: 'advcl' }],
+  ]
+}
+
+/** "Peru, its ally, has left": a name before the verb that has no subject is no time or measure. */
+export const subjectBeforeAside: Rule = (words, i) => {
+  const { head, upos } = words[i]!
+  if (upos !== 'PROPN' || head < i || words[i + 1]?.text !== ',' || childrenOf(words, i, 'appos').length === 0)
+    return []
+  return /^(nsubj|csubj)/.test(words.find((word) => word.head === head && /^[nc]subj/.test(word.deprel))?.deprel ?? '')
+    ? []
+    : [[i, { deprel: 'nsubj' }]]
+}
+
 /** "a claim that its army crossed the river": a clause with an object needs no "that" for one. "said that,": "that" alone is no clause. */
-export const emptyThat: Rule = (words, i) => {
+const emptyThat: Rule = (words, i) => {
   const toldTo = words[words[words[i]!.head]?.head ?? -1]
   // "was assured by Peru that it would be freed": what the verb tells is no relative clause of who does it.
   if (words[i]!.deprel === 'mark' && words[words[i]!.head]!.deprel === 'acl:relcl' && toldTo?.deprel === 'obl:agent')

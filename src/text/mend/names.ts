@@ -33,18 +33,19 @@ const listedWith = (words: readonly Word[], i: number, comma: number): Change[] 
 const nextOfList = (words: readonly Word[], i: number): boolean =>
   words[i + 1]?.text === ',' && listedWith(words, i, i + 1).length > 0
 
-/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. */
+/** "said Senator Ann Roe": a verb has one subject, so of two side by side the first is what the second is; with an "and" between they are joined. "aid workers said": so are two nouns. */
 export const titleOfName: Rule = (words, i) => {
   const { deprel, head } = words[i]!
   for (let next = i + 1; next < words.length && next !== head; next++) {
     const word = words[next]!
     if (word.upos === 'PUNCT') return word.text === ',' ? listedWith(words, i, next) : []
     if (word.head !== head) continue
-    const isName = word.upos === 'PROPN' && childrenOf(words, next, 'case').length === 0
-    const fits = isName && word.deprel === deprel && isClosed(words, i, next)
-    if (!fits) return []
-    const joined = childrenOf(words, next, 'cc').some((and) => and > i && and < next)
-    return [joined ? [next, { head: i, deprel: 'conj' }] : [i, { head: next, deprel: 'nmod:desc' }]]
+    const isNominal = word.upos === 'PROPN' || (word.upos === 'NOUN' && words[i]!.upos === 'NOUN')
+    const fits = isNominal && word.deprel === deprel && isClosed(words, i, next)
+    if (!fits || childrenOf(words, next, 'case').length > 0) return []
+    if (childrenOf(words, next, 'cc').some((and) => and > i && and < next)) return [[next, { head: i, deprel: 'conj' }]]
+    if (word.upos === 'PROPN') return [[i, { head: next, deprel: 'nmod:desc' }]]
+    return next === i + 1 ? [[i, { head: next, deprel: 'compound' }]] : []
   }
   return []
 }
@@ -59,11 +60,29 @@ export const oneList: Rule = (words, i) => {
 
 const PAST = /^VB[DN]$/
 
+const ACCUSING = new Set(
+  'accuse blame urge warn condemn denounce demand criticise criticize praise thank deny reject dismiss insist threaten vow pledge'.split(
+    ' ',
+  ),
+)
+
+/** "said its army had left and blamed Chad": a second word of the speaker's, read as joined to what he says; the verb that both are joined to. */
+const saidBeside: Rule = (words, i) => {
+  const { head, xpos, lemma } = words[i]!
+  const { deprel = '', head: says = -1 } = words[head] ?? {}
+  if (!PAST.test(xpos) || !ACCUSING.has(lemma) || deprel !== 'ccomp' || says < 0 || says > head) return []
+  const helped = words.some((word) => word.head === head && /^aux/.test(word.deprel))
+  const alone = !words.some((word) => word.head === i && /^(aux|nsubj)/.test(word.deprel))
+  return words[says]!.xpos === 'VBD' && helped && alone ? [[i, { head: says }]] : []
+}
+
 /** "praised its promise to wait and warned that": what has a tense is not joined to an infinitive, but to the verb above that has one. */
 export const joined: Rule = (words, i) => {
   const { head, xpos } = words[i]!
   const infinitive = words[head]
   const bare = infinitive?.xpos === 'VB' && words.some((word) => word.head === head && word.lemma === 'to')
+  const beside = saidBeside(words, i)
+  if (beside.length > 0) return beside
   if (!PAST.test(xpos) || !bare || head >= i) return oneList(words, i)
   const between = new Set([head])
   for (let at = infinitive!.head; at >= 0 && at < i; at = words[at]!.head) {

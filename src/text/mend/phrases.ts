@@ -101,7 +101,7 @@ export const behindNoun: Rule = (words, i) => {
   const noun = words[i - 1]
   if (noun?.upos !== 'NOUN' || noun.head !== i || head <= i || words[i + 1]?.upos !== 'ADP') return []
   const subject = SUBJECT.test(deprel)
-  if (!(subject ? noun.deprel === 'compound' : CLAUSE.test(deprel) && SUBJECT.test(noun.deprel))) return []
+  if (!(subject ? /^(compound|nsubj)/.test(noun.deprel) : CLAUSE.test(deprel) && SUBJECT.test(noun.deprel))) return []
   const isVerbal = words.some((word) => word.head === i && /^(aux|cop)/.test(word.deprel))
   if (isVerbal || words.some((word, at) => word.head === head && at !== i && SUBJECT.test(word.deprel))) return []
   const parts = words.flatMap((word, at) => (word.head === i && at < i - 1 ? [[at, { head: i - 1 }] as const] : []))

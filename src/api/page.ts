@@ -18,7 +18,7 @@ export interface Place {
   readonly id: string
 }
 
-/** Parameters of a paged Cypher file; `limit` is one more than asked, to know whether there is more. */
+/** Parameters of a paged Cypher file. `limit` is one more than asked behind a cursor, to know whether there is more; the total tells it at the start. */
 export interface PageParams {
   readonly afterKey: string | number | null
   readonly afterId: string | null
@@ -69,10 +69,10 @@ const pageSize = ({ first }: PageArgs): number => {
 /** Parameters of a page. Throws `InputError` for a size out of bounds and for a cursor that is none of this list. */
 export const pageParams = (args: ListArgs): PageParams => {
   const place = args.after == null ? null : fromCursor(args.list, args.after)
-  return { afterKey: place?.key ?? null, afterId: place?.id ?? null, limit: pageSize(args) + 1 }
+  return { afterKey: place?.key ?? null, afterId: place?.id ?? null, limit: pageSize(args) + (place ? 1 : 0) }
 }
 
-/** Makes the connection of a page read with `pageParams(args)`: rows in order, one more than asked when there is more. */
+/** Makes the connection of a page read with `pageParams(args)`: rows in order, behind a cursor one more than asked when there is more. */
 export const toConnection = <R extends Place, T>(
   args: ListArgs,
   { total, page }: { readonly total: number; readonly page: readonly R[] },
@@ -83,7 +83,7 @@ export const toConnection = <R extends Place, T>(
   return {
     edges,
     pageInfo: {
-      hasNextPage: page.length > size,
+      hasNextPage: (args.after == null ? total : page.length) > size,
       hasPreviousPage: args.after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -100,13 +100,13 @@ test('a template blank stands only where a label, a relationship type, a conditi
 })
 
 describe('what is not asked', () => {
-  const sent = async (params: Params): Promise<string> => {
+  const sent = async (params: Params, name: 'embedded' | 'neo4j' = 'embedded'): Promise<string> => {
     const texts: string[] = []
     const run = async (text: string) => {
       texts.push(text)
       return []
     }
-    await runFile({ name: 'embedded', run }, 'read/articles', params)
+    await runFile({ name, run }, 'read/articles', params)
     return texts[0]!
   }
   const nothing = { publisher: null, from: null, to: null, title: null, afterKey: null, afterId: null, limit: 21 }
@@ -116,6 +116,10 @@ describe('what is not asked', () => {
     expect(text).not.toMatch(/\$(publisher|from|to)\b/)
     expect(text).toContain('AND ($title IS NULL OR toLower(d.title) CONTAINS toLower($title))')
     expect(text.split('(')).toHaveLength(text.split(')').length)
+  })
+
+  test('stays for Neo4j, which plans each text but once', async () => {
+    expect(await sent({ ...nothing, known: null, valid: null }, 'neo4j')).toMatch(/\$publisher\b.*\$from\b.*\$to\b/s)
   })
 
   test('is left out of what is asked as of a day', async () => {

@@ -16,10 +16,10 @@ CALL (keys) {
     UNION ALL
     MATCH (:Issue {id: k.issue})<-[:ABOUT]-(s:Statement)-[x:SOURCE|TARGET|CONDITIONAL_ON]->(n) WHERE type(x) IN $sides RETURN s, x, n
   }
-  WITH k.at AS at, type(x) AS edge, coalesce(x.kind, s.kind) AS kind, s.family AS family, s.polarity AS polarity, n, s, count(*) AS once
+  WITH k.at AS at, x, n, s
   WHERE __LIVE_s__
-  WITH at, edge, kind, family, polarity, s.asserted AS asserted, coalesce(s.strength = 'WEAK' OR s.modality = 'POSSIBLE', false) AS hedged,
-    n, count(s) AS count, min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
+  WITH at, type(x) AS edge, coalesce(x.kind, s.kind) AS kind, s.family AS family, s.polarity AS polarity, s.asserted AS asserted,
+    coalesce(s.strength = 'WEAK' OR s.modality = 'POSSIBLE', false) AS hedged, n, count(DISTINCT s) AS count, min(s.publishedAt) AS firstOn, max(s.publishedAt) AS lastOn, min(s.depth) AS depth
   ORDER BY at, edge, firstOn, kind, polarity, n.id
   RETURN collect({at: at, edge: edge, kind: kind, family: family, polarity: polarity, hedged: hedged, asserted: asserted, count: count,
     firstOn: firstOn, lastOn: lastOn, depth: depth, node: n{.*}}) AS told

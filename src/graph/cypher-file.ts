@@ -131,25 +131,27 @@ const checkParams = (file: CypherFile, params: Params): void => {
 /** `AND ($from IS NULL OR …)`, with brackets in it up to three deep. */
 const optional = /\s+AND \(\$(\w+) IS NULL OR (?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/g
 
-/** A text without the conditions on parameters that are null: Grafeo would test them for every row. */
+/** A text without the conditions on parameters that are null: Grafeo would test them for every row. Neo4j keeps the plan of one text instead. */
 const asked = (text: string, params: Params): string =>
   text.replace(optional, (condition, name: string) => (params[name] === null ? '' : condition))
 
-const textFor = (file: CypherFile, params: Params): string => {
+const textFor = ({ name }: Runner, file: CypherFile, params: Params): string => {
   const { known = null, valid = null, anchor } = params
-  const { text, asOf } = anchor === null ? file.scan : file
-  return asked(known === null && valid === null ? text : asOf, params)
+  const found = anchor === null ? file.scan : file
+  const text = known === null && valid === null ? found.text : found.asOf
+  return name === 'embedded' ? asked(text, params) : text
 }
 
 /**
  * Runs the Cypher file of `name` with exactly the parameters its header declares; rows as the engine gives them. A file with `known` and
  * `valid` among its parameters reads the graph of that moment, and when both are null that of now; one with `anchor` reads the index of words
- * from there, and when it is null every node. Optional conditions (`AND ($from IS NULL OR …)`) on a parameter that is null are left out.
+ * from there, and when it is null every node. For the embedded engine, conditions on a parameter that is null (`AND ($from IS NULL OR …)`) are
+ * left out.
  */
 export const runFile = (runner: Runner, name: string, params: Params): Promise<readonly Row[]> => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(textFor(file, params), params)
+  return runner.run(textFor(runner, file, params), params)
 }
 
 /** What fills a template: relation kinds (`A` or `A|B`) and a node label, of which the caller vouches that they are names of ours. */
@@ -172,5 +174,5 @@ const fillTemplate = (text: string, { kind = '', label = '' }: Fill): string =>
 export const runTemplate = (runner: Runner, name: string, { fill, params }: { fill: Fill; params: Params }) => {
   const file = cypherFile(name, runner.name)
   checkParams(file, params)
-  return runner.run(fillTemplate(textFor(file, params), fill), params)
+  return runner.run(fillTemplate(textFor(runner, file, params), fill), params)
 }

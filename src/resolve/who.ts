@@ -1,4 +1,4 @@
-import { dependents, lemmaAt, measured, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, measured, type Unit, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
 import { byApposition, byName, byOutlet, byUnknownName, title } from './by-name.ts'
@@ -62,6 +62,11 @@ const pronoun = (context: ResolveContext, named: NamedUnit, head: number): Found
   return { whos: byPronoun(context, named, head), by: 'pronoun' }
 }
 
+/** "It was the Chadian side that left": who left is named after "it". */
+const isCleft = (unit: Unit, head: number): boolean =>
+  dependents(unit, head, 'nsubj', 'expl').some((subject) => lemmaAt(unit, subject) === 'it') &&
+  dependents(unit, head, 'acl').some((clause) => wordAt(unit, clause).deprel === 'acl:relcl')
+
 /** Whom the phrase with this head names: none, one, or two ("both sides"). Doubt gives none. */
 export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): Found => {
   const { unit } = named
@@ -71,7 +76,7 @@ export const whoAt = (context: ResolveContext, named: NamedUnit, head: number): 
   if (word.upos === 'PRON') return pronoun(context, named, head)
   if (named.parts.has(head)) return NOBODY_NAMED
   // "Eritrea is not a party to the text": what somebody is said to be is nobody else.
-  if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0) return NOBODY_NAMED
+  if (word.upos === 'NOUN' && dependents(unit, head, 'cop').length > 0 && !isCleft(unit, head)) return NOBODY_NAMED
   const nominal = word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ' || word.upos === 'X'
   if (!nominal && entriesAt(named, head, 'demonym').length === 0 && !named.hitAt.has(head)) return NOBODY_NAMED
   // "dozens of Russian peacekeepers": what only counts is who is counted.

@@ -3,6 +3,7 @@ import { type Filler, phrases } from './arguments.ts'
 import { anaphor } from './content.ts'
 import type { Frame } from './frames.ts'
 import { clausesOf } from './slots.ts'
+import { isSubjunctive } from './subjunctive.ts'
 import { dependents, lemmaAt, measured, type Unit, wordAt } from './tree.ts'
 
 /** A rule that holds of a frame, with the fillers of its slots. */
@@ -67,13 +68,18 @@ const clauseVerb = ({ words }: Unit, { head, from }: Filler): number => {
   return words[tense]?.upos === 'AUX' ? (words[tense]?.head ?? -1) : tense
 }
 
-/** "said that Chad must leave": the subjects of a clause with the auxiliary that a rule asks for; null without it. */
+/** "said that Chad must leave", "asked that Chad leave": the subjects of a clause with the auxiliary, or in the subjunctive, that a rule asks for; null without it. */
 const obliged = ({ unit }: Frame, modals: ReadonlySet<string>, filler: Filler | undefined): Filler[] | null => {
   const verb = filler?.type === 'clause' ? clauseVerb(unit, filler) : -1
   const auxiliaries = verb < 0 ? [] : dependents(unit, verb, 'aux').map((aux) => lemmaAt(unit, aux))
+  if (verb >= 0 && isSubjunctive(unit, verb)) auxiliaries.push('subjunctive')
   // "must have known" is a guess.
   if (!auxiliaries.some((aux) => modals.has(aux)) || auxiliaries.includes('have')) return null
-  return dependents(unit, verb, 'nsubj', 'nsubj:pass').flatMap((subject) => phrases(unit, [subject]))
+  // "commanders who killed must stand trial": a bare plural is nobody who was asked.
+  const asked = dependents(unit, verb, 'nsubj', 'nsubj:pass').filter(
+    (subject) => wordAt(unit, subject).xpos !== 'NNS' || (unit.children[subject]?.[0] ?? subject) < subject,
+  )
+  return asked.flatMap((subject) => phrases(unit, [subject]))
 }
 
 /** How much of the sentence a rule asks for: one with an object, preposition, particle or head beats one without; a noun asked for behind a preposition does not beat an object. */

@@ -1,5 +1,6 @@
 import type { Modality } from '../../ontology/relations.ts'
 import { isFiniteVerb } from './arguments.ts'
+import { isSubjunctive } from './subjunctive.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
@@ -89,6 +90,7 @@ export const unreal = (unit: Unit, index: number): Modality | null => {
   if (nearly(unit, index) || inverted(unit, index)) return 'COUNTERFACTUAL'
   const { head, xpos } = wordAt(unit, index)
   if (head < 0) return null
+  if (isSubjunctive(unit, index)) return 'PLANNED'
   if (xpos === 'VBG' && !isFiniteVerb(unit, index) && gerund(unit, index, head)) return 'PLANNED'
   return doubted(unit, index, head) ? 'POSSIBLE' : null
 }

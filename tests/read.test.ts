@@ -115,6 +115,32 @@ test('what a minister does with “we” the state does, what he says he says', 
   expect(told).toContainEqual(expect.stringMatching(/^REFUSED Sergey Lavrov/))
 })
 
+test.each([
+  ['Mali has promised to come to the aid of Niger should it be attacked.', 'should it be attacked'],
+  [
+    'Mali offered to reopen the road were Chad to withdraw its troops, and would pay.',
+    'were Chad to withdraw its troops',
+  ],
+  ['Mali promised to reopen the road, provided Chad halts its raids.', 'provided Chad halts its raids'],
+])('a condition may be told by the order of words: %s', (text, condition) => {
+  expect(readText(text).statements.flatMap(({ conditions }) => conditions.map((one) => one.text))).toContain(condition)
+})
+
+test.each([
+  'Mali promised that aid should reach Niger.',
+  'Mali praised the aid provided by Chad.',
+  'Should Mali promise to leave?',
+  'Mali and Chad were the first to promise to sign, and others would follow.',
+])('no condition stands here: %s', (text) => {
+  expect(readText(text).statements.flatMap(({ conditions }) => conditions)).toEqual([])
+})
+
+test('what goes on with a clause of its own goes on the speaker, not what is told', () => {
+  expect(shortly('Chad denied that it had paid Mali and noted that no contract existed.')).toContainEqual(
+    expect.stringMatching(/^SAID Chad/),
+  )
+})
+
 test('a cue clause may follow or interrupt what it reports', () => {
   const [after] = readText('The strait was closed on Monday, Oman said.').statements
   expect(after?.content?.text).toBe('The strait was closed on Monday')

@@ -24,6 +24,10 @@ export const ConditionMarker = z.strictObject({
     .literal(true)
     .optional()
     .describe('binds only what is refused, and no time: will not sign until Peru pays'),
+  inverted: z
+    .literal(true)
+    .optional()
+    .describe('an auxiliary, only where it stands before its subject: should Peru leave'),
   notAfter: Words.optional().describe('lemmas after which it opens no condition: even if, asked if'),
   closes: Words.optional().describe("nouns, one of which must follow after its owner: at Peru's request"),
 })

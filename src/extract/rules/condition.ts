@@ -71,6 +71,29 @@ const closedBy = (unit: Unit, from: number, last: number, nouns: readonly string
   return words.some((index) => /^(['’]s?|his|her|its|their|my|our)$/i.test(wordAt(unit, index).text)) ? words : []
 }
 
+const NOMINAL = /^(NN|PRP|WDT|EX)/
+
+/** "should it be attacked", "would stay were the truce to hold": the subject is behind the auxiliary, and nothing is asked. */
+const isInverted = ({ words }: Unit, from: number, told: readonly number[]): boolean => {
+  const [first, ...rest] = told.map((index) => words[index])
+  const asks = words.some(({ text }) => text === '?')
+  if (asks || !first || !rest.some((word) => /^VB/.test(word?.xpos ?? ''))) return false
+  const begins = /^(it|they|he|she|we|you|I)$/.test(first.text)
+  if (words[from]?.text.toLowerCase() === 'were')
+    return rest.some((word) => word?.text === 'to') && words.some(({ text }) => /^(would|could|might)$/i.test(text))
+  const before = words[from - 1]
+  return begins || (/^(DT|NN|JJ|PRP\$|CD)/.test(first.xpos) && !(before && NOMINAL.test(before.xpos)))
+}
+
+/** "will pay, provided Mali leaves": the marker read as a participle, before a subject and its verb. */
+const isBareMarker = ({ words }: Unit, from: number, told: readonly number[]): boolean => {
+  const [first, ...rest] = told.map((index) => words[index])
+  const before = words[from - 1]
+  const apart = before?.text === ',' || before?.xpos === 'VB'
+  const finite = rest.some((word) => /^(VBZ|VBP|VBD|MD)$/.test(word?.xpos ?? ''))
+  return /^(DT|NN|PRP|JJ|CD)/.test(first?.xpos ?? '') && finite && (apart || words[from]?.xpos === 'VBN')
+}
+
 /** The words of a condition: a clause with all below it, or the stretch up to the comma; none when it is no condition. */
 const wordsOf = (unit: Unit, from: number, opener: Opener): readonly number[] => {
   const last = from + opener.words.length - 1
@@ -86,7 +109,8 @@ const wordsOf = (unit: Unit, from: number, opener: Opener): readonly number[] =>
       ? subtree(unit, head, (child) => base(wordAt(unit, child).deprel) === 'cc').filter((index) => index >= from)
       : []
   const clause = below.some((index) => index > last && isVerbal(unit, index))
-  if (opener.verb && !clause) return []
+  if (opener.inverted) return isInverted(unit, from, told) ? [...between(from, last + 1), ...told] : []
+  if (opener.verb && !clause) return isBareMarker(unit, from, told) ? [...between(from, last + 1), ...told] : []
   // A condition without a verb of its own runs to the comma: the parser hangs the end of "for a seat at the table" anywhere.
   const whole = clause || (opener.opens !== 'clause' && told.some((index) => isVerbal(unit, index)))
   const words = whole && below.length > opener.words.length ? below : rest

@@ -115,6 +115,12 @@ test('what a minister does with “we” the state does, what he says he says', 
   expect(told).toContainEqual(expect.stringMatching(/^REFUSED Sergey Lavrov/))
 })
 
+test('what is neither taken nor turned down is told twice in the negative', () => {
+  const told = shortly('Chad made a proposal that Mali neither accepted nor rejected.').join('; ')
+  expect(told).toContain('not AGREED_TO Mali')
+  expect(told).toContain('not REFUSED Mali')
+})
+
 test.each([
   ['Mali has promised to come to the aid of Niger should it be attacked.', 'should it be attacked'],
   [
@@ -139,6 +145,10 @@ test('what goes on with a clause of its own goes on the speaker, not what is tol
   expect(shortly('Chad denied that it had paid Mali and noted that no contract existed.')).toContainEqual(
     expect.stringMatching(/^SAID Chad/),
   )
+  expect(shortly('Chad thanked Togo for coming and signed the pact.')).toContain('SIGNED Chad')
+  expect(
+    shortly('Chad deplored the curbs that Mali had placed on aid and expressed concern over the raids.'),
+  ).toContainEqual(expect.stringMatching(/^SAID Chad/))
 })
 
 test('a cue clause may follow or interrupt what it reports', () => {

@@ -15,7 +15,7 @@ import type { Lexicon } from './lexicon.ts'
 import { mendedParser } from './mended-parser.ts'
 import type { Gazetteer } from './names.ts'
 import { reportersOf } from './reporters.ts'
-import { absencesOf } from './rules/absence.ts'
+import { type Absence, absencesOf } from './rules/absence.ts'
 import { phraseCandidates } from './rules/attribution.ts'
 import { type Frame, framesOf } from './rules/frames.ts'
 import { futureCandidates, isRefusing } from './rules/futures.ts'
@@ -72,6 +72,11 @@ interface Found extends Told {
 const mayBeFuture = (match: Match | null): boolean =>
   !match || /^(deed|agreement|stance)$/.test(match.rule.relation.family)
 
+/** A verb whose noun is told as absent tells nothing more: "gave no promise", "no deadline was agreed". */
+const tellsLack = ({ cueObject, about, rule: { relation } }: Match, { noun, rule }: Absence): boolean =>
+  noun === cueObject ||
+  (relation.kind === rule.relation.kind && (about?.fillers.some(({ head }) => head === noun) ?? false))
+
 /** The candidates of one unit, before conditions. */
 const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: readonly Span[]): Found[] => {
   const frames = readFrames(lexicon, unit)
@@ -88,7 +93,7 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const matches = free.flatMap(({ choice }) => choice?.best ?? [])
   const found = free.flatMap(({ frame, reporter, choice }): Found[] => {
     const match = choice?.best ? doneTo(choice.best, matches) : null
-    if (match && (absences.some(({ noun }) => noun === match.cueObject) || isToldTwice(match, matches))) return []
+    if (match && (absences.some((absence) => tellsLack(match, absence)) || isToldTwice(match, matches))) return []
     const told = match ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
     return [
       {

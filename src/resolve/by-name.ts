@@ -101,6 +101,12 @@ const isBesideSeat = (named: NamedUnit, head: number): boolean => {
   return deprel === 'conj' && first >= 0 && entriesAt(named, first, 'metonym').length > 0
 }
 
+/** The last word of a name; where the given name comes last, with a hyphen ("Roh Min-su"), the first. */
+const familyName = (name: string): string | undefined => {
+  const words = name.toLowerCase().split(' ')
+  return /^\p{L}+-\p{L}+$/u.test(words.at(-1) ?? '') && words.length === 2 ? words[0] : words.at(-1)
+}
+
 /** A proper name the seeds do not know. A single last name means the person named in full before. */
 export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const whole = nameRun(named.unit, head, (index) => named.hitAt.get(index)?.entries.some((e) => !isCommon(e)) ?? false)
@@ -116,7 +122,7 @@ export const byUnknownName = (context: ResolveContext, named: NamedUnit, head: n
     (who) =>
       who.name === name ||
       (run.length === 1 && isAcronym(name, who)) ||
-      (run.length === 1 && who.kind === 'PERSON' && who.name.split(' ').at(-1)?.toLowerCase() === last?.toLowerCase()),
+      (run.length === 1 && who.kind === 'PERSON' && familyName(who.name) === last?.toLowerCase()),
     1000,
   )
   if (before) return before

@@ -73,6 +73,10 @@ const tellsAbsent = (unit: Unit, [noun, subject]: readonly [number, number], dat
   data.adjectives.includes(lemmaAt(unit, subject)) ||
   casesOf(unit, noun).some((mark) => data.prepositions.includes(mark))
 
+/** "Sudan gave no date" lacks its commitment, "no date was set" an agreement: a rule that needs a source goes first where one is told. */
+const ruleFor = (rules: readonly Rule[], told: boolean): Rule | undefined =>
+  rules.find(({ cue }) => told && cue.needs === 'source') ?? rules.find(({ cue }) => cue.needs !== 'source')
+
 /** The absences of a unit: each noun of a `lacking` rule that stands under an absence marker. */
 export const absencesOf = (
   unit: Unit,
@@ -81,8 +85,8 @@ export const absencesOf = (
   data: AbsenceMarkers,
 ): Absence[] =>
   unit.words.flatMap((word, noun) => {
-    const rule = word.upos === 'NOUN' ? lexicon.rules.lacking.get(word.lemma.toLowerCase())?.[0] : undefined
-    if (!rule) return []
+    const rules = word.upos === 'NOUN' ? lexicon.rules.lacking.get(word.lemma.toLowerCase()) : undefined
+    if (!rules) return []
     // "The sea is no border" says what something is, not what is lacking; "that is no guarantee" leaves one lacking.
     const subject = dependents(unit, noun, 'cop').length > 0 ? dependents(unit, noun, 'nsubj')[0] : undefined
     if (subject !== undefined && wordAt(unit, subject).upos !== 'PRON' && !tellsAbsent(unit, [noun, subject], data))
@@ -92,16 +96,10 @@ export const absencesOf = (
     if (!marker) return []
     const cue = spanOf(unit, [...marker.words, noun])
     const clause = clauseOf(unit, noun)
-    return cue && subtree(unit, clause).length > 0
-      ? [
-          {
-            rule,
-            noun,
-            cue,
-            clause,
-            subject: [...new Set(marker.subject.flatMap((head) => conjuncts(unit, head)))],
-            ...parties(unit, noun, marker, frames, data),
-          },
-        ]
+    const sides = parties(unit, noun, marker, frames, data)
+    const subjects = [...new Set(marker.subject.flatMap((head) => conjuncts(unit, head)))]
+    const rule = ruleFor(rules, sides.giver.length + subjects.length > 0)
+    return rule && cue && subtree(unit, clause).length > 0
+      ? [{ rule, noun, cue, clause, subject: subjects, ...sides }]
       : []
   })

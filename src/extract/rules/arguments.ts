@@ -231,6 +231,18 @@ const heavyObject = (unit: Unit, index: number): number => {
   )
 }
 
+const takesNothing = (unit: Unit, index: number): boolean =>
+  dependents(unit, index, 'obj', 'obl', 'ccomp', 'xcomp', 'advcl').length === 0
+
+/** "the map that Chad drew": the noun that a relative clause with a subject of its own hangs on. */
+const gap = (unit: Unit, index: number): number[] => {
+  const { deprel, head } = wordAt(unit, index)
+  const own = ownSubjects(unit, index)
+  const gapped = deprel === 'acl:relcl' && own.length > 0 && head >= 0
+  const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
+  return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, own[0] as number)) ? [head] : []
+}
+
 /** Heads of the direct object of a verb: its own, one shared with a conjunct, or the noun a relative clause hangs on. */
 export const objects = (unit: Unit, index: number): number[] => {
   const own = dependents(unit, index, 'obj')
@@ -248,16 +260,17 @@ export const objects = (unit: Unit, index: number): number[] => {
   const shared = dependents(unit, index, 'conj').filter(
     (child) => isVerb(unit, child) && ownSubjects(unit, child).length === 0,
   )
-  if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp').length === 0)
-    return shared.slice(0, 1).flatMap((child) => objects(unit, child))
+  if (shared.length > 0 && dependents(unit, index, 'obl', 'ccomp', 'xcomp', 'iobj').length === 0) {
+    const last = shared.slice(0, 1).flatMap((child) => objects(unit, child))
+    if (last.length > 0) return last
+  }
+  // "an idea that Chad neither accepted nor rejected": what the first has is the second's too.
+  const first = base(word.deprel) === 'conj' && ownSubjects(unit, index).length === 0 ? word.head : -1
+  if (first >= 0 && takesNothing(unit, index)) return gap(unit, first)
   // "which Niger declined to confirm": the verb above has taken the object.
   if (base(word.deprel) === 'xcomp' && word.xpos === 'VB' && WITHHOLDS.test(lemmaAt(unit, word.head))) {
     const above = objects(unit, word.head)
     if (above.length > 0) return above
   }
-  const gapped = word.deprel === 'acl:relcl' && ownSubjects(unit, index).length > 0 && word.head >= 0
-  const takesClause = dependents(unit, index, 'ccomp', 'xcomp').length > 0
-  return gapped && !takesClause && !RELATIVE.has(lemmaAt(unit, ownSubjects(unit, index)[0] as number))
-    ? [word.head]
-    : []
+  return gap(unit, index)
 }

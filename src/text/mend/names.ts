@@ -59,6 +59,7 @@ export const oneList: Rule = (words, i) => {
 }
 
 const PAST = /^VB[DN]$/
+const PRESENT = /^VB[PZ]?$/
 
 const ACCUSING = new Set(
   'accuse blame urge warn condemn denounce demand criticise criticize praise thank deny reject dismiss insist threaten vow pledge'.split(
@@ -66,28 +67,46 @@ const ACCUSING = new Set(
   ),
 )
 
-/** "said its army had left and blamed Chad": a second word of the speaker's, read as joined to what he says; the verb that both are joined to. */
+/** "said its army had left and blamed Chad", "denied that it had paid and noted that": a second word of the speaker's, read as joined to what he says; the verb that both are joined to. */
 const saidBeside: Rule = (words, i) => {
   const { head, xpos, lemma } = words[i]!
   const { deprel = '', head: says = -1 } = words[head] ?? {}
-  if (!PAST.test(xpos) || !ACCUSING.has(lemma) || deprel !== 'ccomp' || says < 0 || says > head) return []
+  const speaks = ACCUSING.has(lemma) || (xpos === 'VBD' && words[i + 1]?.text === 'that')
+  if (!PAST.test(xpos) || !speaks || deprel !== 'ccomp' || says < 0 || says > head) return []
   const helped = words.some((word) => word.head === head && /^aux/.test(word.deprel))
   const alone = !words.some((word) => word.head === i && /^(aux|nsubj)/.test(word.deprel))
   return words[says]!.xpos === 'VBD' && helped && alone ? [[i, { head: says }]] : []
 }
 
-/** "praised its promise to wait and warned that": what has a tense is not joined to an infinitive, but to the verb above that has one. */
+const has = (words: readonly Word[], head: number, lemma: string): boolean =>
+  words.some((word) => word.head === head && word.lemma === lemma)
+
+/**
+ * Whether the verb at `i` cannot be joined to the one it hangs from: an infinitive or gerund, where it has a tense ("to wait and warned"),
+ * or a clause about its object, where it has another ("the curbs that Mali placed and express concern").
+ */
+const isUnlike = (words: readonly Word[], i: number): boolean => {
+  const { head, xpos } = words[i]!
+  const above = words[head]
+  if (!above || head >= i) return false
+  const hasSubject = childrenOf(words, head, 'nsubj').some((at) => !/^W/.test(words[at]!.xpos))
+  if (above.deprel === 'acl:relcl' && hasSubject && childrenOf(words, i, 'obj').some((at) => at > i)) return true
+  if (above.xpos === 'VBG')
+    return xpos === 'VBD' && !words.some((word) => word.head === head && /^aux/.test(word.deprel))
+  return PAST.test(xpos) && above.xpos === 'VB' && has(words, head, 'to')
+}
+
+/** "praised its promise to wait and warned that": joined to the verb above that is like it. */
 export const joined: Rule = (words, i) => {
   const { head, xpos } = words[i]!
-  const infinitive = words[head]
-  const bare = infinitive?.xpos === 'VB' && words.some((word) => word.head === head && word.lemma === 'to')
   const beside = saidBeside(words, i)
   if (beside.length > 0) return beside
-  if (!PAST.test(xpos) || !bare || head >= i) return oneList(words, i)
+  if (!isUnlike(words, i)) return oneList(words, i)
+  const like = PAST.test(xpos) ? PAST : PRESENT
   const between = new Set([head])
-  for (let at = infinitive!.head; at >= 0 && at < i; at = words[at]!.head) {
+  for (let at = words[head]!.head; at >= 0 && at < i; at = words[at]!.head) {
     const crosses = words.slice(i + 1).some((word) => between.has(word.head))
-    if (PAST.test(words[at]!.xpos)) return crosses ? [] : [[i, { head: at }]]
+    if (like.test(words[at]!.xpos)) return crosses ? [] : [[i, { head: at }]]
     between.add(at)
   }
   return []

@@ -96,6 +96,7 @@ test('a statement is coded by CAMEO and PLOVER, as its cue says or else its kind
 test('an absent guarantee is a statement of its own, never a positive promise', () => {
   expect(shortly('No written guarantees were given to Moldova.')).toEqual(['LACKS_GUARANTEE Moldova'])
   expect(shortly('Turkey has made no commitment to withdraw its troops.')).toEqual(['LACKS_COMMITMENT Turkey'])
+  expect(shortly('No date has been set for the pullout.')).toEqual(['LACKS_AGREEMENT nobody'])
 })
 
 test.each([
@@ -176,6 +177,19 @@ test('a quotation that runs on is still its speaker’s; one that is nobody’s 
   )
   expect(shortly('"Russia attacked Ukraine."')).toEqual([])
 })
+
+test.each([
+  ['There is no deadline, port sources caution.', 'WARNED port sources'],
+  ['The road is shut, traders muse.', 'SAID traders'],
+  ['Analysts at a bank reckon that the truce will hold.', 'SAID Analysts'],
+  ['They destroyed a bridge, a road and an arms supply.', null],
+])(
+  'a verb that the tagger takes for a noun is one where a sentence has none or closes with it: %s',
+  (text, expected) => {
+    const told = shortly(text).filter((one) => /^(SAID|WARNED|EXPECTED)/.test(one))
+    expect(told).toEqual(expected === null ? [] : [expect.stringContaining(expected)])
+  },
+)
 
 test('a headline’s verb in -s is a verb', () => {
   expect(shortly('Russia lifts blockade of Odesa')).not.toContainEqual(expect.stringContaining('BLOCKADED'))

@@ -17,7 +17,7 @@ const missedVerb = (words: readonly TaggedWord[], knows: Known): number =>
 
 /** Verbs whose third person no noun shares: after any subject, `denies` is one. */
 const NEVER_NOUNS = new Set(
-  'deny insist accuse urge confirm agree refuse argue criticise criticize condemn warn allege assert acknowledge reject accept believe say tell think want seek describe announce declare expect oppose denounce recognise recognize admit maintain contend suggest emphasise emphasize recall impose'.split(
+  'deny insist accuse urge confirm agree refuse argue criticise criticize condemn warn allege assert acknowledge reject accept believe say tell think want seek describe announce declare expect oppose denounce recognise recognize admit maintain contend suggest emphasise emphasize recall impose reckon'.split(
     ' ',
   ),
 )
@@ -68,6 +68,28 @@ const missedReport = (words: readonly TaggedWord[], knows: Known): number => {
 /** Pasts that are nothing else, of verbs too rare for the tagger. */
 const PASTS = new Set('withdrew forbade overthrew undertook foresaw froze unfroze forsook strove swore'.split(' '))
 
+const IN_SUBJECT = /^(NOUN|PROPN|ADJ|NUM|ADV)$/
+
+/** "The road is closed, port sources caution.": what closes a sentence behind a comma and a plural noun; -1 without. */
+const closingVerb = (words: readonly TaggedWord[], knows: Known): number => {
+  const last = words.findLastIndex(({ upos }) => upos !== 'PUNCT')
+  const comma = words.findLastIndex(({ text }) => text === ',')
+  const { text, xpos } = words[last] ?? { text: '', xpos: '' }
+  const subject = words.slice(comma + 1, last)
+  const closes =
+    comma > 1 && xpos === 'NN' && subject.at(-1)?.xpos === 'NNS' && subject.every(({ upos }) => IN_SUBJECT.test(upos))
+  return closes && knows.verb(text) && words.slice(0, comma).some(hasTense) ? last : -1
+}
+
+/** "Analysts at a bank reckon that …": a verb that is no noun, behind a plural and before what is told; -1 without. */
+const openingVerb = (words: readonly TaggedWord[]): number => {
+  const verb = words.findIndex(
+    ({ text, xpos }, i) => xpos === 'NN' && NEVER_NOUNS.has(text) && words[i + 1]?.text === 'that',
+  )
+  const before = words.slice(0, Math.max(0, verb))
+  return before.some(({ xpos }) => /^NNP?S$/.test(xpos)) && !before.some(hasTense) ? verb : -1
+}
+
 /** The words that must be verbs although the tagger took them for nouns, with the tag they get. */
 const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [number, string])[] => {
   const sure = words.flatMap((word, i): (readonly [number, string])[] => {
@@ -76,7 +98,9 @@ const verbHints = (words: readonly TaggedWord[], knows: Known): (readonly [numbe
   })
   const report = missedReport(words, knows)
   if (report >= 0) return [[report, 'VERB|VBD']]
-  if (sure.length > 0 || words.some(hasTense)) return sure
+  const plural = [closingVerb(words, knows), openingVerb(words)].filter((i) => i >= 0)
+  if (sure.length + plural.length > 0 || words.some(hasTense))
+    return [...sure, ...plural.map((i) => [i, 'VERB|VBP'] as const)]
   const [present, past] = [missedVerb(words, knows), missedPast(words)]
   return present >= 0 ? [[present, 'VERB|VBZ']] : past >= 0 ? [[past, 'VERB|VBD']] : []
 }

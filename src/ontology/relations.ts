@@ -93,7 +93,7 @@ const Answers = z.enum(['noun', 'pronoun', 'refused'])
 /**
  * One cue: a predicate of a sentence and where its parts stand. Exactly one of `verb`, `noun`, `adjective`, `phrase`, `lacking`.
  * A slot is `subject`, `object`, `is` (what a noun is said to be), `that`, `to` (infinitive), `ing`, `quote`, `possessive`, `agent` (whom or what a passive names with `by`), or a preposition (`on`, `against`, `with` …);
- * as target `patient` is the very noun that `object` asks for: [expel] a diplomat;
+ * as target `patient` is the very noun that `object` asks for: [expel] a diplomat; `doer` who acts in the clause of `about`: demand that [Chad] leave;
  * slots joined by `|` are tried in order.
  */
 export const Cue = z

@@ -82,6 +82,13 @@ const obliged = ({ unit }: Frame, modals: ReadonlySet<string>, filler: Filler | 
   return asked.flatMap((subject) => phrases(unit, [subject]))
 }
 
+/** "demanded that Chad leave": who is to act in the clause that a rule is about, where a name tells. */
+const doersIn = ({ unit }: Frame, filler: Filler | undefined): Filler[] => {
+  const verb = filler?.type === 'clause' ? clauseVerb(unit, filler) : -1
+  const subjects = verb < 0 ? [] : dependents(unit, verb, 'nsubj')
+  return phrases(unit, subjects).filter(({ head }) => wordAt(unit, head).upos === 'PROPN')
+}
+
 /** How much of the sentence a rule asks for: one with an object, preposition, particle or head beats one without; a noun asked for behind a preposition does not beat an object. */
 const demands = ({ objects, preps, prepHeads, particles, heads, cue, modals }: Rule): number =>
   (cue.negated ? 4 : 0) +
@@ -141,7 +148,8 @@ const matchRule = (frame: Frame, rule: Rule, hasQuote: boolean): Match | Demand 
   const quoted = hasQuote && rule.about.includes('quote')
   const must = rule.modals ? obliged(frame, rule.modals, about?.fillers[0]) : []
   if (!must) return 'modal'
-  const named = rule.modals ? must : firstPhrases(frame, rule.target)
+  const addressed = rule.modals ? must : firstPhrases(frame, rule.target)
+  const named = addressed.length === 0 && rule.target.includes('doer') ? doersIn(frame, about?.fillers[0]) : addressed
   const patient = rule.target.includes('patient')
   const target = named.length === 0 && patient ? objects : named.filter(({ head }) => head !== objects[0]?.head)
   // "as confirmed by" says what the clause before it says.

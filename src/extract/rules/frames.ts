@@ -13,6 +13,7 @@ import {
 import { clauseAfter, infinitiveBehind } from './clause-by-place.ts'
 import { putNamed } from './complement-by-place.ts'
 import { negationOf, unhappened, withheldBy } from './negation.ts'
+import { predicateOf } from './predicate-phrase.ts'
 import { clausesOf, put, putAfterParticle, putClauses, putOblique, putReported, type SlotMap } from './slots.ts'
 import { subjectByPlace } from './subject-by-place.ts'
 import { base, dependents, lemmaAt, markers, measured, type Unit, wordAt } from './tree.ts'
@@ -133,15 +134,6 @@ const lightSubjects = (unit: Unit, head: number): number[] => {
   return deprel === 'nsubj:pass' ? agents(unit, verb) : []
 }
 
-/** "Chad is in favour of it", "spoke in favour of it": who is or does so. */
-const prepositionalSubjects = (unit: Unit, noun: number): number[] => {
-  const { deprel, head } = wordAt(unit, noun)
-  const bare = unit.words[noun - 1]?.text.toLowerCase() === 'in' && dependents(unit, noun, 'case').includes(noun - 1)
-  if (!bare) return []
-  if (dependents(unit, noun, 'cop').length > 0) return ownSubjects(unit, noun)
-  return base(deprel) === 'obl' && head >= 0 ? subjects(unit, head) : []
-}
-
 /** Prepositions that lead to what somebody is accused of, blamed, thanked or praised for. */
 const CHARGE = /^(of|for|over)$/
 
@@ -177,7 +169,8 @@ const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame 
   )
   const below = dependents(unit, head, 'nmod', 'obl').flatMap((child) => [child, ...dependents(unit, child, 'nmod')])
   const byPhrases = below.filter((child) => markers(unit, child).includes('by'))
-  const light = [...lightSubjects(unit, head), ...prepositionalSubjects(unit, head)]
+  const predicate = predicateOf(unit, head)
+  const light = [...lightSubjects(unit, head), ...(predicate < 0 ? [] : subjects(unit, predicate))]
   const charged = chargedSubjects(unit, head, charges)
   const own = possessives.filter((child) => charged.length === 0 || wordAt(unit, child).upos !== 'PRON')
   const doers = [byPhrases, doneBy(unit, head), own, charged, names, light].find((one) => one.length > 0) ?? []
@@ -195,6 +188,7 @@ const nounFrame = (unit: Unit, head: number, charges: Wanted['charges']): Frame 
   putPredicate(slots, unit, head)
   const negation = [
     ...dependents(unit, head, 'det', 'case').filter((child) => /^(no|neither|without)$/.test(lemmaAt(unit, child))),
+    ...(predicate < 0 ? [] : negationOf(unit, predicate)),
     ...unhappened(unit, head),
   ]
   return {

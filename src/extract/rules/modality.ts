@@ -1,6 +1,7 @@
 import type { Modality } from '../../ontology/relations.ts'
 import { continued, firstTo, headsClause } from './arguments.ts'
 import { withheldBy } from './negation.ts'
+import { predicateOf } from './predicate-phrase.ts'
 import { base, dependents, lemmaAt, markers, type Unit, wordAt } from './tree.ts'
 import { unreal } from './unreal.ts'
 
@@ -91,6 +92,8 @@ export const saidModality = (unit: Unit, index: number, negative: boolean): Moda
 /** A noun is as factual as the clause it is the subject or object of: "a pledge would be a first signal" tells no pledge. */
 export const nounModality = (unit: Unit, index: number): Modality => {
   const { deprel, head } = wordAt(unit, index)
+  const predicate = predicateOf(unit, index)
+  if (predicate >= 0) return modalityOf(unit, predicate)
   const article = dependents(unit, index, 'det').map((det) => lemmaAt(unit, det))
   const doubted = unit.words
     .slice(index)

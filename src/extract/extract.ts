@@ -94,17 +94,12 @@ const readUnit = ({ lexicon, markers }: ExtractContext, unit: Unit, external: re
   const found = free.flatMap(({ frame, reporter, choice }): Found[] => {
     const match = choice?.best ? doneTo(choice.best, matches) : null
     if (match && (absences.some((absence) => tellsLack(match, absence)) || isToldTwice(match, matches))) return []
-    const told = match ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
-    return [
-      {
-        head: frame.head,
-        candidates: [
-          ...told,
-          ...(mayBeFuture(match) || isRefusing(frame) ? futureCandidates(frame, lexicon.futures, match !== null) : []),
-        ],
-        choice,
-      },
-    ]
+    const refuses = isRefusing(frame)
+    const future = mayBeFuture(match) || refuses ? futureCandidates(frame, lexicon.futures, match !== null) : []
+    // "would veto": what the future tells is not told again as a refusal of today.
+    const today = match !== null && !(refuses && future.length > 0)
+    const told = today ? candidatesOf(match, reporter?.external ?? [], lexicon.reports) : []
+    return [{ head: frame.head, candidates: [...told, ...future], choice }]
   })
   const absent = absences.map(
     (absence): Found => ({

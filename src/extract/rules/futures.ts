@@ -42,14 +42,15 @@ interface Reading {
   readonly onlyIf: Candidate['onlyIf']
 }
 
-const readings = (rules: readonly Rule[], negative: boolean): Reading[] => {
+const readings = (rules: readonly Rule[], negative: boolean, refusing: boolean): Reading[] => {
   const find = (fits: (relation: Relation) => boolean): Rule[] =>
     rules.filter(({ relation }) => fits(relation)).slice(0, 1)
   return [
     ...find(({ ownFuture }) => ownFuture === (negative ? 'NEGATIVE' : 'POSITIVE')).map(
-      (rule): Reading => ({ rule, name: 'own', onlyIf: negative ? null : 'not unless' }),
+      (rule): Reading => ({ rule, name: 'own', onlyIf: negative && !refusing ? null : 'not unless' }),
     ),
-    ...(negative ? [] : find(({ ownFuture }) => ownFuture === 'UNLESS')).map(
+    // "would veto the loan unless": who threatens to refuse.
+    ...(negative && !refusing ? [] : find(({ ownFuture }) => ownFuture === 'UNLESS')).map(
       (rule): Reading => ({ rule, name: 'threat', onlyIf: 'unless' }),
     ),
     ...find(({ conditionalFuture }) => conditionalFuture).map(
@@ -79,14 +80,15 @@ export const futureCandidates = (frame: Frame, rules: readonly Rule[], known: bo
   const { unit, head } = frame
   const future = futureOf(frame)
   if (future < 0 || frame.lemma === 'do') return []
-  const negative = frame.negation.length > 0 || isRefusing(frame)
+  const refusing = isRefusing(frame)
+  const negative = frame.negation.length > 0 || refusing
   if (negative && SPEAKING.has(frame.lemma)) return []
   const particles = dependents(unit, head, 'compound:prt')
   const cue =
     spanOf(unit, [future, ...frame.negation.filter((i) => i < head), head, ...particles]) ?? wordAt(unit, head)
   const decided = frame.passive ? negative || known : DECIDED.has(frame.lemma)
   const harms = !negative && HARMING.has(frame.lemma)
-  const told = readings(rules, negative).flatMap((reading): Reading[] => {
+  const told = readings(rules, negative, refusing).flatMap((reading): Reading[] => {
     if (reading.name === 'threat')
       return STAYING.has(frame.lemma) ? [] : [harms ? { ...reading, onlyIf: null } : reading]
     return harms && reading.name === 'own' ? [] : [reading]

@@ -2,12 +2,14 @@ import type { Gazetteer, KnownActor } from '../extract/names.ts'
 import { base, conjuncts, dependents, lemmaAt, markers, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { Person } from '../ontology/actors.ts'
 import { byBoth } from './by-both.ts'
+import { isOfCommunity } from './by-community.ts'
 import { isState, known, type ResolveContext, type Who } from './discourse.ts'
 import { entriesAt, isPlace, isTask, type NamedUnit, owners, phraseWords } from './noun-phrase.ts'
 
 export const NOBODY = new Set(['nobody', 'none', 'somebody', 'someone', 'anybody', 'anyone', 'one', 'no-one'])
 
 const namedBy = ({ gazetteer, at }: ResolveContext, named: NamedUnit, index: number): Who | null => {
+  if (isOfCommunity(named, index)) return null
   const entry = entriesAt(named, index, 'demonym', 'name', 'metonym')[0]
   const actor = entry ? gazetteer.actors.get(entry.id) : undefined
   if (actor) return isState(known(actor)) ? known(actor) : null

@@ -1,6 +1,7 @@
 import { dependents, lemmaAt, measured, type Unit, wordAt } from '../extract/rules/tree.ts'
 import { byGovernment, byInstitution, byOwner } from './by-body.ts'
 import { byBoth } from './by-both.ts'
+import { byCommunity } from './by-community.ts'
 import { byApposition, byName, byOutlet, byUnknownName, title } from './by-name.ts'
 import { byNoun } from './by-noun.ts'
 import { byCounterpart, byOffice } from './by-office.ts'
@@ -23,6 +24,7 @@ type Step = (context: ResolveContext, named: NamedUnit, head: number) => Who | r
 
 /** A noun phrase in the order in which its readings are tried: the first that knows an actor decides. */
 const steps = {
+  community: byCommunity,
   title,
   name: byName,
   outlet: byOutlet,

@@ -8,6 +8,7 @@ import { overlaps, type Span, within } from '../text/span.ts'
 import { bindConditions, type Told } from './bind-conditions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Dropped } from './dropped.ts'
+import { elidedIn } from './elided.ts'
 import { findNames, type NameHit } from './find-names.ts'
 import { withContinuations } from './goes-on.ts'
 import { answerEnd, isTitle, type Labels, labelKind, labelsOf } from './labels.ts'
@@ -175,6 +176,9 @@ interface Written {
   readonly quotations: readonly Quotation[]
 }
 
+const inOrder = (a: Candidate, b: Candidate): number =>
+  a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+
 /** Reads a document: sentences, segments, trees, frames, rules. Pure: the same document gives the same extraction. */
 export const extract = (context: ExtractContext, document: Pick<Document, 'text'>): Extraction => {
   const sentences = splitSentences(document.text)
@@ -195,17 +199,17 @@ export const extract = (context: ExtractContext, document: Pick<Document, 'text'
     { sentences, blocks },
     bound.flatMap(({ kept }) => kept),
   )
+  const parsed = read.map((segments, index) => ({
+    sentence: sentences[index] as Sentence,
+    units: segments.map(({ unit }) => unit),
+  }))
+  const told = quoted.kept.sort(inOrder)
+  const giving = { lexicon: context.lexicon, verbs: context.markers.absence.negatedVerbs }
+  const elided = elidedIn(parsed, told, giving)
   return {
     sentences,
     units: read.flatMap((segments, sentence) => segments.map((one) => toReadUnit(one, sentence))),
-    candidates: withContinuations(
-      read.map((segments, index) => ({
-        sentence: sentences[index] as Sentence,
-        units: segments.map(({ unit }) => unit),
-      })),
-      quoted.kept,
-      context.gazetteer,
-    ).sort((a, b) => a.cue.start - b.cue.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)),
+    candidates: withContinuations(parsed, [...told, ...elided], context.gazetteer).sort(inOrder),
     dropped: [...bound.flatMap(({ dropped }) => dropped), ...quoted.dropped],
   }
 }

@@ -146,6 +146,26 @@ export const candidatesOf = (match: Match, external: readonly Span[], reports: R
 
 type Side = 'giver' | 'receiver' | 'partner' | 'subject'
 
+/** What an absence tells, from its words to who is left without it. */
+type Lack = Pick<Candidate, 'rule' | 'cue' | 'source' | 'targets' | 'object' | 'evidence'>
+
+/** The candidate that something is lacking. */
+export const lackOf = (lack: Lack): Candidate => ({
+  ...lack,
+  ruleId: lack.rule.id,
+  polarity: 'POSITIVE',
+  modality: 'ACTUAL',
+  ownWord: false,
+  bySpeaker: false,
+  onlyIf: null,
+  content: [],
+  takesUp: false,
+  conditions: [],
+  deadline: null,
+  commitment: null,
+  confidence: 0.8,
+})
+
 /** The candidates of an absence. A rule's `source` and `target` name the sides `giver`, `receiver` and `subject`. */
 export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => {
   const { rule, cue } = absence
@@ -158,24 +178,8 @@ export const absenceCandidates = (unit: Unit, absence: Absence): Candidate[] => 
   const targets = paired ? sources.slice(1) : told
   const object = fullPhrase(unit, absence.noun)
   const clause = wordAt(unit, absence.clause).upos === 'VERB' ? clauseOf(unit, absence.clause) : null
-  return (paired ? sources.slice(0, 1) : sources.length ? sources : [null]).map((source) => ({
-    rule,
-    ruleId: rule.id,
-    polarity: 'POSITIVE' as const,
-    modality: 'ACTUAL' as const,
-    source,
-    ownWord: false,
-    bySpeaker: false,
-    onlyIf: null,
-    targets,
-    cue,
-    content: [],
-    takesUp: false,
-    object,
-    evidence: hull([cue, ...(object ? [object] : []), ...(clause ? [clause] : [])]),
-    conditions: [],
-    deadline: null,
-    commitment: null,
-    confidence: 0.8,
-  }))
+  const evidence = hull([cue, ...(object ? [object] : []), ...(clause ? [clause] : [])])
+  return (paired ? sources.slice(0, 1) : sources.length ? sources : [null]).map((source) =>
+    lackOf({ rule, cue, source, targets, object, evidence }),
+  )
 }

@@ -1,13 +1,20 @@
-import { dependents, lemmaAt, wordAt } from '../extract/rules/tree.ts'
+import { dependents, lemmaAt, type Unit, wordAt } from '../extract/rules/tree.ts'
 import type { ActorKind } from '../ontology/relations.ts'
 import { type Discourse, latest, type ResolveContext, unnamed, type Who } from './discourse.ts'
 import { bareWords, isDefinite, type NamedUnit } from './noun-phrase.ts'
 import { ownerOf } from './owner.ts'
 
+/** "no country", and "the one", "the other": which of those named before, nobody can tell. */
+const isNobody = (unit: Unit, head: number): boolean => {
+  const articles = dependents(unit, head, 'det').map((det) => lemmaAt(unit, det))
+  const alone = unit.children[head]?.length === 1
+  return articles.includes('no') || (alone && articles.includes('the') && /^(one|other)$/.test(lemmaAt(unit, head)))
+}
+
 /** Whoever speaks, whatever they are called: the words themselves, for a phrase that the rules take as speaker. */
 export const unnamedSpeaker = (discourse: Pick<Discourse, 'document'>, named: NamedUnit, head: number): Who | null => {
   const word = wordAt(named.unit, head)
-  if (!/^(NOUN|PROPN|ADJ|NUM|X)$/.test(word.upos)) return null
+  if (!/^(NOUN|PROPN|ADJ|NUM|X)$/.test(word.upos) || isNobody(named.unit, head)) return null
   return unnamed(
     discourse,
     bareWords(named.unit, head),
@@ -31,10 +38,6 @@ const commonKind = (context: ResolveContext, lemma: string, text: string): Actor
   return PERSON_SUFFIX.test(text.toLowerCase()) && !THING.test(text.toLowerCase()) ? 'GROUP' : null
 }
 
-/** "No country": nobody. */
-const isNone = ({ unit }: NamedUnit, head: number): boolean =>
-  dependents(unit, head, 'det').some((child) => lemmaAt(unit, child) === 'no')
-
 /** Unnamed actors: "experts", "a senior Western official". Nouns that name no actor give null. */
 export const byNoun = (context: ResolveContext, named: NamedUnit, head: number): Who | null => {
   const word = wordAt(named.unit, head)
@@ -43,7 +46,7 @@ export const byNoun = (context: ResolveContext, named: NamedUnit, head: number):
   )
     return null
   const kind = commonKind(context, lemmaAt(named.unit, head), word.text)
-  if (!kind || word.upos !== 'NOUN' || isNone(named, head)) return null
+  if (!kind || word.upos !== 'NOUN' || isNobody(named.unit, head)) return null
   const own = ownerOf(context, named, head)
   const name = bareWords(named.unit, head)
   const plural = word.xpos === 'NNS'

@@ -30,10 +30,14 @@ const PERSON_SUFFIX = /(ers|ors|ists|ians|men|women|ees|ants)$/
 const THING =
   /(^|[a-z])(guarantees|degrees|decrees|fees|trees|committees|borders|powers|orders|letters|papers|numbers|matters|waters|corners|barriers|tankers|shelters|quarters|headquarters|centers|offers|chapters|registers|disasters|doors|sectors|corridors|factors|errors|reactors|harbors|labors|favors|plants|grants|restaurants|warrants|covenants|tenants)$/
 
+/** What a state acts with; without one they name nobody. */
+const VEHICLE =
+  /(boat|ship|vessel|cutter|drone|missile|jet|plane|aircraft|helicopter|tank|artillery|submarine|frigate|destroyer|bomber)$/
+
 const commonKind = (context: ResolveContext, lemma: string, text: string): ActorKind | null => {
   const { nouns } = context.gazetteer
   if (nouns.person.has(lemma) || nouns.spokesperson.has(lemma)) return 'PERSON'
-  if (nouns.group.has(lemma) || nouns.state.has(lemma)) return 'GROUP'
+  if (nouns.group.has(lemma) || (nouns.state.has(lemma) && !VEHICLE.test(lemma))) return 'GROUP'
   if (nouns.media.has(lemma)) return 'MEDIA'
   return PERSON_SUFFIX.test(text.toLowerCase()) && !THING.test(text.toLowerCase()) ? 'GROUP' : null
 }

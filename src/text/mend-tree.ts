@@ -9,6 +9,7 @@ import {
   participleBefore,
   perfect,
   secondObject,
+  speakerBehind,
   subjectBeforeAside,
   subjectBehindHelper,
   subjectOfVerb,
@@ -20,8 +21,9 @@ import {
   BEHIND_NOUNS,
   behindNoun,
   doerOfNoun,
+  lateObject,
   noAgent,
-  nothingGot,
+  noObject,
   ofWhat,
   origin,
   outOf,
@@ -38,7 +40,8 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['compound', subjectOfVerb],
   ['conj', joined],
   ['appos', oneName],
-  ['obl:unmarked', (words, i) => [...nothingGot(words, i), ...subjectBeforeAside(words, i)]],
+  ['nmod', madeSo],
+  ['obl:unmarked', (words, i) => [...lateObject(words, i), ...subjectBeforeAside(words, i)]],
   ['advmod', objectOfVerb],
   ['acl', participleBefore],
   ['expl', willing],
@@ -60,7 +63,9 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ),
 ])
 
-const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, i: number): readonly Change[] => {
+const changesAt = (words: readonly Word[], { deprel, upos, xpos, lemma, text }: Word, i: number): readonly Change[] => {
+  const speaking = xpos === 'VBG' ? speakerBehind(words, i) : []
+  if (speaking.length > 0) return speaking
   const rule = BY_RELATION.get(deprel) ?? BY_WORD.get(text.toLowerCase())
   if (rule) return rule(words, i)
   if (deprel === 'obj' && upos === 'ADJ') return madeSo(words, i)
@@ -68,7 +73,7 @@ const changesAt = (words: readonly Word[], { deprel, upos, lemma, text }: Word, 
     return [
       ...(deprel === 'obl:agent' ? noAgent(words, i) : []),
       ...titleOfName(words, i),
-      ...(deprel === 'obj' ? objectOfInfinitive(words, i) : []),
+      ...(deprel === 'obj' ? [...objectOfInfinitive(words, i), ...noObject(words, i)] : []),
     ]
   return NAMING.has(lemma) ? secondObject(words, i) : []
 }

@@ -9,9 +9,18 @@ const SUMS_UP = new Set(
 
 const ARTICLE = /^(a|an|one|another)$/i
 
+/** ", a charge dismissed by Tehran": a participle with who does so behind it. */
+const isUndergone = (words: readonly TaggedWord[], i: number): boolean => {
+  const end = words.findIndex(({ text }, at) => at > i + 1 && /^([,;.]|—|–)$/.test(text))
+  return (
+    /^VB[ND]$/.test(words[i + 1]?.xpos ?? '') &&
+    words.slice(i + 2, end < 0 ? words.length : end).some(({ text }) => text === 'by')
+  )
+}
+
 /**
  * ", a charge Tehran denies", ", allegations the ministry has rejected": whether the noun at `i` sums up the clause before its comma while
- * the words behind it, with a subject of their own and no "that", tell what somebody makes of it.
+ * the words behind it, with a subject of their own and no "that" or a participle and "by", tell what somebody makes of it.
  */
 export const sumsUp = (words: readonly TaggedWord[], i: number): boolean => {
   const { upos, lemma, text } = words[i]!
@@ -24,5 +33,6 @@ export const sumsUp = (words: readonly TaggedWord[], i: number): boolean => {
   // A tagger that cuts a sentence into its parts may begin one right here.
   if (comma !== undefined && !/^[,—–]$/.test(comma.text)) return false
   const next = words[i + 1]
-  return next !== undefined && (/^(PROPN|DET)$/.test(next.upos) || /^(he|she|it|they|we)$/i.test(next.text))
+  if (next === undefined) return false
+  return /^(PROPN|DET)$/.test(next.upos) || /^(he|she|it|they|we)$/i.test(next.text) || isUndergone(words, i)
 }

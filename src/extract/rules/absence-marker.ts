@@ -28,9 +28,14 @@ export const clauseOf = (unit: Unit, noun: number): number => {
   return at
 }
 
-/** "Mali left without guarantees", "Mali was left without guarantees". */
-const leftIn = (frame: Frame | undefined): number[] =>
-  (frame?.slots.get(frame.passive ? 'object' : 'subject') ?? []).map(({ head }) => head)
+/** "Mali left without guarantees", "Mali was left without guarantees", "The deal leaves Mali without guarantees". */
+const leftIn = (frame: Frame | undefined): number[] => {
+  const left = frame?.lemma === 'leave' ? frame.slots.get('object') : undefined
+  // "left the summit without guarantees": who left it is without them.
+  const whom = left?.filter(({ head }) => /^(PROPN|PRON)$/.test(wordAt(frame!.unit, head).upos)) ?? []
+  const without = whom.length > 0 ? whom : (frame?.slots.get(frame.passive ? 'object' : 'subject') ?? [])
+  return without.map(({ head }) => head)
+}
 
 /** "Without a truce Niger will not vote": what would be without it is not without it yet. */
 const isSupposed = (unit: Unit, clause: number): boolean =>

@@ -23,14 +23,16 @@ export const NAMING = new Set('call name label dub term brand deem declare prono
 
 const MAKING = new Set('make keep leave render deem hold find consider declare'.split(' '))
 
-/** "made the loan conditional": an adjective after a noun says what it is made; it is no object with that noun for a part. */
+/** "made the loan conditional", "made its consent to a loan conditional": an adjective after a noun says what it is made; it has no noun for a part. */
 export const madeSo: Rule = (words, i) => {
-  const { upos, head } = words[i]!
+  const { upos, head, deprel } = words[i]!
   const noun = i - 1
-  if (upos !== 'ADJ' || !MAKING.has(words[head]?.lemma ?? '') || head >= noun) return []
+  const inPhrase = deprel === 'nmod' && words[head]?.deprel === 'obj'
+  const verb = inPhrase ? words[head]!.head : head
+  if (upos !== 'ADJ' || !MAKING.has(words[verb]?.lemma ?? '') || verb >= noun) return []
   if (words[noun]!.head !== i || words[noun]!.deprel !== 'compound') return []
   const parts = words.flatMap((word, at): Change[] => (word.head === i && at < noun ? [[at, { head: noun }]] : []))
-  return [...parts, [noun, { head, deprel: 'obj' }], [i, { deprel: 'xcomp' }]]
+  return [...parts, [noun, { head, deprel }], [i, { head: verb, deprel: 'xcomp' }]]
 }
 
 /** ", postponing talks": a participle before a noun is no clause of it, and the noun is its object. */
@@ -94,13 +96,22 @@ const TELLING = new Set(
 /** "told such lies that": nobody is told here. */
 const TOLD = new Set(['lie', 'story', 'truth', 'tale', 'joke', 'secret'])
 
+/** Where something is said, of which no "that" tells more: "said on television that". */
+const VENUES = new Set(
+  'statement television tv radio interview letter post message speech address briefing conference note memo tweet broadcast video meeting parliament summit hearing rally'.split(
+    ' ',
+  ),
+)
+
 /** "told the meeting that Peru would wait": the new place of what is told, where it was hung from who is told. */
 const toldTo: Rule = (words, i) => {
   const clause = words[i]!.head
   const { head: listener, deprel } = words[clause]!
   const { head: verb = -1, deprel: role = '' } = words[listener] ?? {}
-  if (!/^acl/.test(deprel) || !/^i?obj$/.test(role) || !TELLING.has(words[verb]?.lemma ?? '')) return []
-  if (TOLD.has(words[listener]!.lemma)) return []
+  const teller = words[verb]?.lemma ?? ''
+  const isTold = /^i?obj$/.test(role) && TELLING.has(teller) && !TOLD.has(words[listener]!.lemma)
+  const isVenue = role === 'obl' && VENUES.has(words[listener]!.lemma) && (TELLING.has(teller) || SPEAKING.has(teller))
+  if (!/^acl/.test(deprel) || !(isTold || isVenue)) return []
   if (listener >= i || !isClosed(words, listener, i) || childrenOf(words, clause, 'nsubj').every((at) => at === i))
     return []
   return [
@@ -137,6 +148,18 @@ export const opening: Rule = (words, i) => {
     if (changes.length > 0) return changes
   }
   return []
+}
+
+/** "said the ministry, blaming Peru": behind a verb of speech that opens its clause stands who speaks, and a participle tells what he does so with. */
+export const speakerBehind: Rule = (words, i) => {
+  const { head, xpos } = words[i]!
+  const speaker = childrenOf(words, head, 'obj')[0] ?? childrenOf(words, head, 'iobj')[0]
+  const opens = head === 0 && SPEAKING.has(words[0]!.lemma) && FINITE.test(words[0]!.xpos)
+  if (xpos !== 'VBG' || !opens || speaker === undefined || speaker > i || words[i - 1]?.text !== ',') return []
+  return [
+    [speaker, { deprel: 'nsubj' }],
+    [i, { deprel: 'advcl' }],
+  ]
 }
 
 /** "which left after Peru accused it": who stands before the conjunction of a clause is not its subject but that of the clause before. */

@@ -41,11 +41,23 @@ export const outOf: Rule = (words, i) => {
   return [[i, { head: of.head, deprel: 'case', upos: 'ADP', xpos: 'IN' }]]
 }
 
-/** "heard from officials no date": how long or when something took is never "no", what one gets may be. */
-export const nothingGot: Rule = (words, i) =>
-  words.some(({ head, deprel, text }) => head === i && deprel === 'det' && /^no$/i.test(text))
-    ? [[i, { deprel: 'obj' }]]
-    : []
+/** How long, or when: "put off a week". */
+const SPAN_OF_TIME =
+  /^(second|minute|hour|day|week|month|year|decade|time|morning|evening|night|spring|summer|autumn|winter|.+day)$/i
+
+/** "heard from officials no date": how long or when something took is never "no", what one gets may be. "put off by a week a meeting": nor is it a meeting. */
+export const lateObject: Rule = (words, i) => {
+  const { head, lemma, upos } = words[i]!
+  const none = words.some((word) => word.head === i && word.deprel === 'det' && /^no$/i.test(word.text))
+  const wanted = childrenOf(words, head, 'compound:prt').length > 0 && childrenOf(words, head, 'obj').length === 0
+  return none || (wanted && upos === 'NOUN' && i > head && !SPAN_OF_TIME.test(lemma)) ? [[i, { deprel: 'obj' }]] : []
+}
+
+/** "withdrew from the group": an object has no preposition. */
+export const noObject: Rule = (words, i) => {
+  const cases = words.filter(({ head, deprel, upos }) => head === i && deprel === 'case' && upos === 'ADP')
+  return cases.length > 0 ? [[i, { deprel: 'obl' }]] : []
+}
 
 /** Names of times, which "by" also leads to. */
 const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|.+day)$/i

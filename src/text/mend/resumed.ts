@@ -5,8 +5,14 @@ import type { Change, Rule } from './change.ts'
 const BEFORE_VERB = /^(ADV|AUX|PART)$/
 const FINITE = /^(VBD|VBZ|VBP|MD|VBN)$/
 
-/** The subject behind the noun, and the verb behind that; null without. */
-const clauseBehind = (words: readonly Word[], noun: number): { subject: number; verb: number } | null => {
+/** A verb behind the noun, and the subject before it; a participle has none. */
+interface Behind {
+  readonly subject: number | null
+  readonly verb: number
+}
+
+const clauseBehind = (words: readonly Word[], noun: number): Behind | null => {
+  if (/^VB[ND]$/.test(words[noun + 1]?.xpos ?? '')) return { subject: null, verb: noun + 1 }
   let at = noun + 1
   while (words[at] && words[at]!.upos !== 'VERB' && !BEFORE_VERB.test(words[at]!.upos) && words[at]!.text !== ',') at++
   const subject = at - 1
@@ -33,26 +39,21 @@ const clauseBefore = (
   return [told, [...others, [told, { head, deprel }]]]
 }
 
-/** "armed the rebels, a charge Peru denies": the noun sums up the clause before, and what is told behind it is a relative clause of it. */
+/** What is told behind the noun, as a clause of it. */
+const clauseOf = (words: readonly Word[], noun: number, { subject, verb }: Behind): Change[] => {
+  if (subject === null) return [[verb, { head: noun, deprel: 'acl', xpos: 'VBN' }]]
+  const parts = words.flatMap(({ head }, at): Change[] => {
+    if (at > noun && at < subject && (head === noun || head > subject)) return [[at, { head: subject }]]
+    return at > subject && at < verb && head !== verb ? [[at, { head: verb }]] : []
+  })
+  return [...parts, [subject, { head: verb, deprel: 'nsubj' }], [verb, { head: noun, deprel: 'acl:relcl' }]]
+}
+
+/** "armed the rebels, a charge Peru denies": the noun sums up the clause before, and what is told behind it is a clause of it. */
 export const resumed: Rule = (words, i) => {
   const behind = sumsUp(words, i) ? clauseBehind(words, i) : null
-  if (!behind) return []
-  const { subject, verb } = behind
-  const before = clauseBefore(words, i, verb)
+  const before = behind && clauseBefore(words, i, behind.verb)
   if (!before) return []
   const [told, moved] = before
-  const ofSubject = words.flatMap((word, at): Change[] =>
-    at > i && at < subject && (word.head === i || word.head > subject) ? [[at, { head: subject }]] : [],
-  )
-  const helpers = words.flatMap((word, at): Change[] =>
-    at > subject && at < verb && word.head !== verb ? [[at, { head: verb }]] : [],
-  )
-  return [
-    ...moved,
-    ...ofSubject,
-    ...helpers,
-    [i, { head: told, deprel: 'parataxis' }],
-    [subject, { head: verb, deprel: 'nsubj' }],
-    [verb, { head: i, deprel: 'acl:relcl' }],
-  ]
+  return [...moved, [i, { head: told, deprel: 'parataxis' }], ...clauseOf(words, i, behind)]
 }

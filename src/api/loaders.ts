@@ -110,6 +110,7 @@ const otherLoaders = (source: Source) => ({
   curationSubjects: rowsById(source, 'curation-subjects', LabelledRow.extend({ id: z.string() })),
   conditionAwaits: rowsById(source, 'condition-awaits', z.object({ id: z.string(), node: ActorRow })),
 })
+
 /** Readers of one request at one moment that gather what a level of the query asks for, so that each level costs at most one read. */
 export const createLoaders = (source: Source) => {
   const load = otherLoaders(source)

@@ -85,9 +85,19 @@ const lifted = (words: readonly Word[]): Change[] =>
     return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? [[i, { head: above.head }]] : []
   })
 
+/** Whether each word hangs, by way of others, from the one that hangs from none. */
+const isTree = (words: readonly Word[]): boolean => {
+  const root = words.findIndex(({ head }) => head < 0)
+  return words.every((_, i) => {
+    let at = i
+    for (let steps = 0; words[at]!.head >= 0; at = words[at]!.head) if (steps++ > words.length) return false
+    return at === root
+  })
+}
+
 /**
  * Mends what the parser has seen too seldom to know, where English and the guidelines of Universal Dependencies leave no choice.
- * The tree stays one without crossing arcs.
+ * A tree stays a tree: where rules that fit alone would together tie words in a ring, it stays as it was.
  */
 export const mendTree = (words: readonly Word[]): readonly Word[] => {
   const whole = changed(
@@ -98,5 +108,6 @@ export const mendTree = (words: readonly Word[]): readonly Word[] => {
     whole,
     whole.flatMap((word, i) => [...noName(whole, i), ...changesAt(whole, word, i)]),
   )
-  return changed(mended, lifted(mended))
+  const lift = changed(mended, lifted(mended))
+  return lift === words || isTree(lift) ? lift : words
 }

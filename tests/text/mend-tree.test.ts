@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mendTree } from '../../src/text/mend-tree.ts'
 import type { Word } from '../../src/text/parser.ts'
@@ -220,4 +221,50 @@ describe('mending a tree', () => {
       'help obj given',
     ])
   })
+})
+
+const oneOf = (words: string) => fc.constantFrom(...words.split(' '))
+const made = fc
+  .tuple(
+    oneOf('Peru Chad claim talks that by for from of out after said told made called close people not a the , "'),
+    oneOf('PROPN NOUN VERB AUX ADJ ADP SCONJ DET PRON PUNCT CCONJ'),
+    oneOf('NNP NN NNS VBD VBZ VBG VBN VB JJ IN DT MD'),
+    oneOf(
+      'nsubj obj obl obl:agent obl:unmarked nmod nmod:poss appos conj cc ccomp xcomp advcl acl acl:relcl mark case det compound flat aux cop',
+    ),
+    fc.nat(),
+  )
+  .map(([text, upos, xpos, deprel, under]) => ({ text, upos, xpos, deprel, under }))
+
+/** Any words under each other in any way: each but the root hangs from one that was hung before. */
+const anyTree = fc.array(made, { minLength: 1, maxLength: 12 }).chain((words) =>
+  fc.shuffledSubarray([...words.keys()], { minLength: words.length }).map((order): Word[] =>
+    words.map(({ text, upos, xpos, deprel, under }, i) => {
+      const rank = order.indexOf(i)
+      const head = rank === 0 ? -1 : order[under % rank]!
+      return {
+        text,
+        upos,
+        xpos,
+        lemma: text.toLowerCase(),
+        start: i * 10,
+        end: i * 10 + text.length,
+        head,
+        deprel: rank === 0 ? 'root' : deprel,
+      }
+    }),
+  ),
+)
+
+it('leaves every tree a tree', () => {
+  fc.assert(
+    fc.property(anyTree, (words) => {
+      const heads = mendTree(words).map(({ head }) => head)
+      expect(heads.filter((head) => head < 0)).toHaveLength(1)
+      const topOf = (i: number, steps = 0): number =>
+        steps > heads.length ? -2 : heads[i]! < 0 ? i : topOf(heads[i]!, steps + 1)
+      expect(new Set(heads.map((_, i) => topOf(i)))).toEqual(new Set([heads.indexOf(-1)]))
+    }),
+    { numRuns: 20_000 },
+  )
 })

@@ -5,11 +5,9 @@ import {
   NAMING,
   objectOfInfinitive,
   objectOfVerb,
-  opening,
   participleBefore,
   perfect,
   secondObject,
-  speakerBehind,
   subjectBeforeAside,
   subjectBehindHelper,
   subjectOfVerb,
@@ -30,6 +28,7 @@ import {
   wanted,
 } from './mend/phrases.ts'
 import { resumed } from './mend/resumed.ts'
+import { opening, speakerBehind } from './mend/tellings.ts'
 import type { Word } from './parser.ts'
 
 const ONE_OF_A_VERB = /^(nsubj|nsubj:pass|obl:agent|obj)$/
@@ -41,6 +40,7 @@ const BY_RELATION: ReadonlyMap<string, Rule> = new Map([
   ['conj', joined],
   ['appos', oneName],
   ['nmod', madeSo],
+  ['obl', lateObject],
   ['obl:unmarked', (words, i) => [...lateObject(words, i), ...subjectBeforeAside(words, i)]],
   ['advmod', objectOfVerb],
   ['acl', participleBefore],

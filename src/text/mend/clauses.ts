@@ -1,7 +1,6 @@
 import type { Word } from '../parser.ts'
-import { type Change, childrenOf, isClosed, type Rule } from './change.ts'
-
-const FINITE = /^VB[DPZ]$/
+import { type Change, childrenOf, FINITE, isClosed, isNameAfter, type Rule } from './change.ts'
+import { SPEAKING } from './tellings.ts'
 
 /** "NATO bombs the depot": a finite verb has no name for a part; it is the subject. */
 export const subjectOfVerb: Rule = (words, i) => {
@@ -74,93 +73,12 @@ const calledSo = (words: readonly Word[], i: number): readonly Change[] => {
 /** "called the plan a trap": of two objects the second says what the first is. */
 export const secondObject: Rule = (words, i) => (NAMING.has(words[i]!.lemma) ? calledSo(words, i) : [])
 
-/** "had attacked Latvia": a name right after a verb is no adverb of it. */
-const isNameAfter = (words: readonly Word[], i: number): boolean => {
-  const { head, upos, deprel } = words[i]!
-  const verb = words[head]
-  return upos === 'PROPN' && deprel === 'advmod' && head === i - 1 && verb?.upos === 'VERB'
-}
-
 export const objectOfVerb: Rule = (words, i) =>
   isNameAfter(words, i) &&
   childrenOf(words, words[i]!.head, 'obj').every((at) => words[at]!.text.toLowerCase() === 'that') &&
   childrenOf(words, words[i]!.head, 'nsubj:pass').length === 0
     ? [[i, { deprel: 'obj' }]]
     : []
-
-/** Verbs that tell somebody: what follows "that" is told, it says nothing of who is told. */
-const TELLING = new Set(
-  'tell inform assure reassure remind notify advise warn brief persuade convince promise caution'.split(' '),
-)
-
-/** "told such lies that": nobody is told here. */
-const TOLD = new Set(['lie', 'story', 'truth', 'tale', 'joke', 'secret'])
-
-/** Where something is said, of which no "that" tells more: "said on television that". */
-const VENUES = new Set(
-  'statement television tv radio interview letter post message speech address briefing conference note memo tweet broadcast video meeting parliament summit hearing rally'.split(
-    ' ',
-  ),
-)
-
-/** "told the meeting that Peru would wait": the new place of what is told, where it was hung from who is told. */
-const toldTo: Rule = (words, i) => {
-  const clause = words[i]!.head
-  const { head: listener, deprel } = words[clause]!
-  const { head: verb = -1, deprel: role = '' } = words[listener] ?? {}
-  const teller = words[verb]?.lemma ?? ''
-  const isTold = /^i?obj$/.test(role) && TELLING.has(teller) && !TOLD.has(words[listener]!.lemma)
-  const isVenue = role === 'obl' && VENUES.has(words[listener]!.lemma) && (TELLING.has(teller) || SPEAKING.has(teller))
-  if (!/^acl/.test(deprel) || !(isTold || isVenue)) return []
-  if (listener >= i || !isClosed(words, listener, i) || childrenOf(words, clause, 'nsubj').every((at) => at === i))
-    return []
-  return [
-    [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
-    [clause, { head: verb, deprel: 'ccomp' }],
-  ]
-}
-
-const WORD_GIVEN = new Set(
-  'assurance guarantee promise pledge commitment undertaking vow reassurance signal message'.split(' '),
-)
-
-/** "received assurances from Peru that talks would resume": a clause behind a word given, with a subject of its own, tells what the word is. */
-const wordGiven: Rule = (words, i) => {
-  const clause = words[i]!.head
-  const noun = words.findLastIndex(({ lemma, upos }, at) => at < i && upos === 'NOUN' && WORD_GIVEN.has(lemma))
-  const between = words.slice(noun + 1, i)
-  if (noun < 0 || clause < i || words[clause]!.deprel === 'acl' || between[0]?.upos !== 'ADP') return []
-  if (!between.every(({ upos }) => /^(ADP|PROPN|DET|ADJ|NOUN)$/.test(upos))) return []
-  const acts = words.some(({ head, deprel }, at) => head === clause && at > i && /^nsubj/.test(deprel))
-  if (!acts) return []
-  return [
-    [words[noun + 1]!.head, { head: noun, deprel: 'nmod' }],
-    [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
-    [clause, { head: noun, deprel: 'acl' }],
-  ]
-}
-
-/** "that" opens what is told. */
-export const opening: Rule = (words, i) => {
-  if (words[i]!.head < 0) return []
-  for (const rule of [toldTo, wordGiven, emptyThat]) {
-    const changes = rule(words, i)
-    if (changes.length > 0) return changes
-  }
-  return []
-}
-
-/** "said the ministry, blaming Peru": behind a verb of speech that opens its clause stands who speaks, and a participle tells what he does so with. */
-export const speakerBehind: Rule = (words, i) => {
-  const { head, xpos } = words[i]!
-  const speaker = childrenOf(words, head, 'obj')[0] ?? childrenOf(words, head, 'iobj')[0]
-  const opens = head === 0 && SPEAKING.has(words[0]!.lemma) && FINITE.test(words[0]!.xpos)
-  if (xpos !== 'VBG' || !opens || speaker === undefined || speaker > i || words[i - 1]?.text !== ',') return []
-  return [
-    [speaker, { deprel: 'nsubj' }],
-    [i, { deprel: 'advcl' }],
-  ]
-}
 
 /** "which left after Peru accused it": who stands before the conjunction of a clause is not its subject but that of the clause before. */
 export const subordinate: Rule = (words, i) => {
@@ -187,25 +105,6 @@ export const subjectBeforeAside: Rule = (words, i) => {
     : [[i, { deprel: 'nsubj' }]]
 }
 
-/** "a claim that its army crossed the river": a clause with an object needs no "that" for one. "said that,": "that" alone is no clause. */
-const emptyThat: Rule = (words, i) => {
-  const toldTo = words[words[words[i]!.head]?.head ?? -1]
-  // "was assured by Peru that it would be freed": what the verb tells is no relative clause of who does it.
-  if (words[i]!.deprel === 'mark' && words[words[i]!.head]!.deprel === 'acl:relcl' && toldTo?.deprel === 'obl:agent')
-    return [[words[i]!.head, { head: toldTo.head, deprel: 'ccomp' }]]
-  if (words[i]!.deprel === 'ccomp')
-    return words.some(({ head, upos }) => head === i && upos !== 'PUNCT') ? [] : [[i, { deprel: 'obj' }]]
-  const clause = words[i]!.head
-  if (words[i]!.deprel !== 'obj' || !/^(acl:relcl|ccomp)$/.test(words[clause]?.deprel ?? '')) return []
-  const isNamed = clause + 1 < words.length && isNameAfter(words, clause + 1)
-  if (childrenOf(words, clause, 'obj').length < 2 && !isNamed) return []
-  if (childrenOf(words, clause, 'nsubj').length === 0) return []
-  return [
-    [i, { deprel: 'mark', upos: 'SCONJ', xpos: 'IN' }],
-    ...(words[clause]!.deprel === 'ccomp' ? [] : [[clause, { deprel: 'acl' }] as const]),
-  ]
-}
-
 /** Adjectives that tell somebody's will: nothing else than "it" is ready. */
 const WILLING = new Set([
   'ready',
@@ -219,18 +118,11 @@ const WILLING = new Set([
   'keen',
 ])
 
-/** Verbs of speech that nobody but a somebody does: "it says the talks failed". */
-const SPEAKING = new Set(
-  'say add note warn claim insist argue deny confirm reject accuse announce report declare stress maintain state demand urge call ask want hope expect believe condemn criticise criticize praise welcome oppose support'.split(
-    ' ',
-  ),
-)
-
 /** "said it was ready to sign", "it says the talks failed": an "it" that is willing or speaks stands for somebody. */
 export const willing: Rule = (words, i) => {
   const { head } = words[i]!
   const { text = '', lemma = '', xpos = '' } = words[head] ?? {}
-  const speaks = /^VB[DPZ]$/.test(xpos) && SPEAKING.has(lemma.toLowerCase()) && i < head
+  const speaks = FINITE.test(xpos) && SPEAKING.has(lemma.toLowerCase()) && i < head
   return WILLING.has(text.toLowerCase()) || (speaks && /^it$/i.test(words[i]!.text)) ? [[i, { deprel: 'nsubj' }]] : []
 }
 

@@ -48,6 +48,7 @@ const SPAN_OF_TIME =
 /** "heard from officials no date": how long or when something took is never "no", what one gets may be. "put off by a week a meeting": nor is it a meeting. */
 export const lateObject: Rule = (words, i) => {
   const { head, lemma, upos } = words[i]!
+  if (childrenOf(words, i, 'case').length > 0) return []
   const none = words.some((word) => word.head === i && word.deprel === 'det' && /^no$/i.test(word.text))
   const wanted = childrenOf(words, head, 'compound:prt').length > 0 && childrenOf(words, head, 'obj').length === 0
   return none || (wanted && upos === 'NOUN' && i > head && !SPAN_OF_TIME.test(lemma)) ? [[i, { deprel: 'obj' }]] : []

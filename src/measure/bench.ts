@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
-import { openEngine } from '../graph/engine.ts'
+import { type Engine, openEngine } from '../graph/engine.ts'
 import { loadSeeds } from '../ontology/actors.ts'
 import { createReader } from '../read.ts'
 import { runScript, wrongCall } from '../script.ts'
+import { measureApart } from './bench-apart.ts'
 import { openApi } from './bench-api.ts'
 import { measureDelivery, turns } from './bench-live.ts'
 import { measurePages } from './bench-pages.ts'
@@ -45,17 +46,25 @@ interface Asking {
 }
 
 const graphSpeed = async (prepared: Prepared, articles: number, { names, turned }: Asking): Promise<GraphSpeed> => {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-  const engine = await openEngine(join(folder, 'graph'))
+  const root = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const folder = join(root, 'graph')
+  const opened = async <T>(use: (engine: Engine) => Promise<T>): Promise<T> => {
+    const engine = await openEngine(folder)
+    try {
+      return await use(engine)
+    } finally {
+      await engine.close()
+    }
+  }
   try {
-    const perSecond = await measureWriting(engine, prepared)
-    const api = await openApi(engine)
-    const queries = await measureQueries(api.ask, samplesOf(names, prepared), callsPerQuery)
-    const delivery = await measureDelivery({ engine, ...api }, turned, callsPerQuery)
+    const perSecond = await opened((engine) => measureWriting(engine, prepared))
+    const queries = await measureApart({ folder, samples: samplesOf(names, prepared), calls: callsPerQuery })
+    const delivery = await opened(async (engine) =>
+      measureDelivery({ engine, ...(await openApi(engine)) }, turned, callsPerQuery),
+    )
     return { articles, statements: prepared.statements, perSecond, queries, delivery }
   } finally {
-    await engine.close()
-    rmSync(folder, { recursive: true })
+    rmSync(root, { recursive: true })
   }
 }
 

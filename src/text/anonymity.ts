@@ -6,15 +6,17 @@ const ASKING = /^(speak|talk|ask|request|demand|decline|insist|agree|wish|want|r
 /** Words between who speaks and the end of the terms: "speaking to reporters on the condition of anonymity". */
 const LONGEST = 12
 
+const LAST = new Set(['anonymity', 'anonymously', 'named', 'identified', 'quoted'])
+
 /** The word that ends the terms: "on condition of anonymity", "anonymously", "not to be named"; the index behind it, or 0. */
 const termsEnd = (words: readonly TaggedWord[], i: number): number => {
-  const text = words[i]?.text.toLowerCase() ?? ''
-  if (/^anonym(ity|ously)$/.test(text)) return i + 1
-  const named = /^(named|identified|quoted)$/.test(text) && words[i - 1]?.text.toLowerCase() === 'be'
-  return named &&
-    words.slice(Math.max(0, i - 4), i).some(({ text: before }) => /^(not|declined|refused)$/i.test(before))
-    ? i + 1
-    : 0
+  const { text } = words[i]!
+  if (!LAST.has(text)) return 0
+  if (text.startsWith('anonym')) return i + 1
+  const refused = words
+    .slice(Math.max(0, i - 4), i)
+    .some(({ text: before }) => /^(not|declined|refused)$/i.test(before))
+  return refused && words[i - 1]?.text === 'be' ? i + 1 : 0
 }
 
 /** Where they begin: "who spoke …", "speaking …"; -1 where the main verb asks for them. */

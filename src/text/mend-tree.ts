@@ -1,4 +1,4 @@
-import { type Change, changed, type Rule } from './mend/change.ts'
+import { mendedBy, type Rule } from './mend/change.ts'
 import {
   isTo,
   madeSo,
@@ -63,7 +63,8 @@ const BY_WORD: ReadonlyMap<string, Rule> = new Map([
   ),
 ])
 
-const changesAt = (words: readonly Word[], { deprel, upos, xpos, lemma, text }: Word, i: number): readonly Change[] => {
+const changesAt: Rule = (words, i) => {
+  const { deprel, upos, xpos, lemma, text } = words[i]!
   const speaking = xpos === 'VBG' ? speakerBehind(words, i) : []
   if (speaking.length > 0) return speaking
   const rule = BY_RELATION.get(deprel) ?? BY_WORD.get(text.toLowerCase())
@@ -79,11 +80,10 @@ const changesAt = (words: readonly Word[], { deprel, upos, xpos, lemma, text }: 
 }
 
 /** Function words govern nothing in Universal Dependencies: what hangs on an auxiliary belongs to its verb. */
-const lifted = (words: readonly Word[]): Change[] =>
-  words.flatMap(({ head }, i): Change[] => {
-    const above = words[head]
-    return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? [[i, { head: above.head }]] : []
-  })
+const lifted: Rule = (words, i) => {
+  const above = words[words[i]!.head]
+  return above && above.head >= 0 && /^(aux|cop)/.test(above.deprel) ? [[i, { head: above.head }]] : []
+}
 
 /** Whether each word hangs, by way of others, from the one that hangs from none. */
 const isTree = (words: readonly Word[]): boolean => {
@@ -100,14 +100,7 @@ const isTree = (words: readonly Word[]): boolean => {
  * A tree stays a tree: where rules that fit alone would together tie words in a ring, it stays as it was.
  */
 export const mendTree = (words: readonly Word[]): readonly Word[] => {
-  const whole = changed(
-    words,
-    words.flatMap((_, i) => resumed(words, i)),
-  )
-  const mended = changed(
-    whole,
-    whole.flatMap((word, i) => [...noName(whole, i), ...changesAt(whole, word, i)]),
-  )
-  const lift = changed(mended, lifted(mended))
+  const whole = mendedBy(words, resumed)
+  const lift = mendedBy(mendedBy(whole, noName, changesAt), lifted)
   return lift === words || isTree(lift) ? lift : words
 }

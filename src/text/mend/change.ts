@@ -9,17 +9,24 @@ export type Rule = (words: readonly Word[], i: number) => readonly Change[]
 /** The tags of a verb in a tense of its own. */
 export const FINITE = /^VB[DPZ]$/
 
-/** The words changed, or as they are. */
-export const changed = (words: readonly Word[], changes: readonly Change[]): readonly Word[] => {
-  if (changes.length === 0) return words
-  const mended = [...words]
-  for (const [i, to] of changes) mended[i] = mendWord(mended[i]!, to)
-  return mended
+/** The words with what the rules change on account of each, or as they are. */
+export const mendedBy = (words: readonly Word[], ...rules: readonly Rule[]): readonly Word[] => {
+  let mended: Word[] | null = null
+  for (let at = 0; at < words.length; at++)
+    for (const rule of rules)
+      for (const [i, to] of rule(words, at)) {
+        mended ??= [...words]
+        mended[i] = mendWord(mended[i]!, to)
+      }
+  return mended ?? words
 }
 
 /** The words that hang from `head` by a relation. */
-export const childrenOf = (words: readonly Word[], head: number, deprel: string): number[] =>
-  words.flatMap((word, i) => (word.head === head && word.deprel === deprel ? [i] : []))
+export const childrenOf = (words: readonly Word[], head: number, deprel: string): number[] => {
+  const children: number[] = []
+  for (let i = 0; i < words.length; i++) if (words[i]!.head === head && words[i]!.deprel === deprel) children.push(i)
+  return children
+}
 
 /** Does every word between `from` and `to` hang from one of them or from another word between? */
 export const isClosed = (words: readonly Word[], from: number, to: number): boolean => {

@@ -41,7 +41,7 @@ describe.each(files)('cypher/$name', ({ name, text }) => {
     const kept = /__KEPT_[a-z]__/.test(body(text))
       ? header(files.find((one) => one.name === 'live/kept.cypher')!.text, 'params')!
       : []
-    const blanks = [...body(text).matchAll(/__(ABOUT|ACTOR|CONDITIONAL|NAMED|PARTS|TOLD|WAITING)_[a-z]+__/g)].map(
+    const blanks = [...body(text).matchAll(/__(ABOUT|ACTOR|CONDITIONAL|NAMED|PAGES|PARTS|TOLD|WAITING)_[a-z]+__/g)].map(
       ([, blank]) => blank!,
     )
     const brought = blanks.flatMap(
@@ -92,7 +92,7 @@ test('a template blank stands only where a label, a relationship type, a conditi
   for (const { name, text } of files)
     expect(
       body(text).replace(
-        /:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__|^ *__(ABOUT|ACTOR|CONDITIONAL|NAMED|PARTS|TOLD|WAITING)_[a-z]+__$/gm,
+        /:__(KIND|LABEL)__(?=[\s\])])|__(LIVE|FOUND|KEPT)_[a-z]__|__THEN_[a-z]_\w+?__|^ *__(ABOUT|ACTOR|CONDITIONAL|NAMED|PAGES|PARTS|TOLD|WAITING)_[a-z]+__$/gm,
         '',
       ),
       name,

@@ -7,9 +7,6 @@ CALL (keys) {
   WHERE __LIVE_s__ AND s.family = 'commitment' AND s.polarity = 'POSITIVE'
   WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
   ORDER BY at, key DESC, s.id
-  WITH at, count(s) AS total,
-    collect(CASE WHEN $below.afterId IS NULL OR key < $below.afterKey OR (key = $below.afterKey AND s.id > $below.afterId) THEN s END) AS rest
-  WITH at, total, [s IN rest[0..$below.limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
-  __PARTS_page__
+  __PAGES_s__
   RETURN collect({at: at, total: total, page: page, parts: parts}) AS lists
 }

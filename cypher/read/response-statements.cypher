@@ -17,8 +17,5 @@ WITH k, s, CASE WHEN type(x) = 'SOURCE' THEN s.kind IN k.kinds AND (s.family <> 
 WHERE shows AND __LIVE_s__
 WITH k.at AS at, s, coalesce(s.publishedAt, '') AS key, count(*) AS once
 ORDER BY at, key DESC, s.id
-WITH at, count(s) AS total,
-  collect(CASE WHEN $below.afterId IS NULL OR key < $below.afterKey OR (key = $below.afterKey AND s.id > $below.afterId) THEN s END) AS rest
-WITH at, total, [s IN rest[0..$below.limit] | {key: coalesce(s.publishedAt, ''), id: s.id, node: s{.*}}] AS page
-__PARTS_page__
+__PAGES_s__
 RETURN collect({at: at, total: total, page: page, parts: parts}) AS lists

@@ -71,10 +71,10 @@ const withPast = (text: string): string => {
 /** Puts in what comes along: `__TOLD_keys__` stands for `below/told.cypher`, of the list `keys`, and so on. These have such blanks too. */
 const withBelow = (text: string): string =>
   text.replace(
-    /^ *__(ABOUT|ACTOR|CONDITIONAL|NAMED|PARTS|TOLD|WAITING)_([a-z]+)__$/gm,
+    /^ *__(ABOUT|ACTOR|CONDITIONAL|NAMED|PAGES|PARTS|TOLD|WAITING)_([a-z]+)__$/gm,
     (_, name: string, list: string) => {
       const part = partText(`cypher/below/${name.toLowerCase()}.cypher`)
-      const own = /^CALL \((\w+)\)/.exec(part)![1]!
+      const own = /^CALL \((\w+)\)/.exec(part)?.[1] ?? list
       return withBelow(part.replace(new RegExp(`\\b${own}\\b`, 'g'), list))
     },
   )
